@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.arithmetic import FOUNDED, VOTERS
-from factcheck.lexicon.calendar import MONTHS, WEEKDAYS
+from factcheck.lexicon.calendar import DAYS_AND_MONTHS, WEEKDAYS
 from factcheck.lexicon.consistency import PEOPLE
 from factcheck.lexicon.numbers import SMALL, TENS
 from factcheck.lexicon.stopwords import STOPWORDS
@@ -16,7 +16,6 @@ from factcheck.model import Role
 from factcheck.words import key_of
 
 _WORDED = frozenset({*SMALL, *TENS}) - {"one", "zero", "nil", "nought", "naught"}
-_DAYS = frozenset(WEEKDAYS) | frozenset(month for month in MONTHS if len(month) > 2)  # noqa: PLR2004
 COUNTING = frozenset(form for word in (*_WORDED, *WEEKDAYS, "both") for form in (word, word.capitalize()))
 """Words by which a sentence without a digit may have a number or a day, as they are written."""
 _LONGEST = 150  # tokens: no sentence of prose
@@ -126,7 +125,11 @@ def _signs(keys: Sequence[str]) -> Iterator[str]:
         yield "alone"
     if keys.count(",") > 1 and any(key in _WORDED and _noun(noun) in PEOPLE for key, noun in pairwise(keys)):
         yield "alone"
-    if "until" in held or ("from" in held and not _DAYS.isdisjoint(held)) or sum(key in _DAYS for key in keys) > 1:
+    if (
+        "until" in held
+        or ("from" in held and not DAYS_AND_MONTHS.isdisjoint(held))
+        or sum(key in DAYS_AND_MONTHS for key in keys) > 1
+    ):
         yield "span"
     if any(keys[at - 1 : at + 2 : 2] == [",", ","] for at in _short_numbers(keys)):
         yield "age"
@@ -150,7 +153,7 @@ def _told(keys: Sequence[str]) -> Iterator[tuple[str, str]]:
             else:
                 around = keys[max(at - _AROUND, 0) : at + _AROUND]
                 yield from ((f"of {word[:_ROOT]}", key) for word in around if _is_topic(word))
-        elif key in _DAYS:
+        elif key in DAYS_AND_MONTHS:
             day = " ".join(keys[max(at - 1, 0) : at + 2])  # `12 March`, `March 12`
             yield from ((f"on {what}", day) for what in _events(keys[max(at - _AROUND, 0) : at]))
 

@@ -75,7 +75,7 @@ def problems(sentence: Stated) -> Iterable[Problem]:
         yield from _wrong_multiple(sentence.words, step)
     if not is_read:
         yield from moves.problems(sentence)
-    figures = [fact for fact in sentence.facts if fact.kind == "quantity"]
+    figures = sentence.figures
     yield from _wrong_difference(sentence, figures)
     yield from _wrong_way(sentence, figures)
 

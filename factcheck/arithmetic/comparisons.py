@@ -17,7 +17,7 @@ _THAN = tuple([",", word, "than", "the"] for word in ("more", "less", "fewer"))
 
 def problems(sentence: Stated) -> Iterable[Problem]:
     """Comparisons that the two figures they stand between do not bear out."""
-    figures = [fact for fact in sentence.facts if fact.kind == "quantity"]
+    figures = sentence.figures
     for first, second in pairwise(figures):
         yield from _set_beside(sentence, first, second)
     for first, middle, last in zip(figures, figures[1:], figures[2:], strict=False):

@@ -24,7 +24,7 @@ _PLURALS = {"foot": "feet", "inch": "inches"}
 
 def problems(sentence: Stated) -> Iterable[Problem]:
     """Pairs of figures that are one measure in two units and are too far apart for any rounding."""
-    figures = [fact for fact in sentence.facts if fact.kind == "quantity"]
+    figures = sentence.figures
     for first, second in pairwise(figures):
         left, right = quantity(first), quantity(second)
         if left is None or right is None or not _is_converted(sentence, first, second, left, right):

@@ -36,7 +36,7 @@ def problems(sentence: Stated) -> Iterable[Problem]:
 
 def counted_of(sentence: Stated) -> Iterable[tuple[Fact, Fact]]:
     """Each figure with the one beside it that it is a part of, where the words say so."""
-    for first, second in pairwise([fact for fact in sentence.facts if fact.kind == "quantity"]):
+    for first, second in pairwise(sentence.figures):
         if _has_part_behind(sentence, first, second):
             yield second, first
         elif _is_among(sentence, first, second):

@@ -29,7 +29,7 @@ _MISREAD = 100  # times; a magnitude was left out
 
 def problems(sentence: Stated) -> Iterable[Problem]:
     """Changes that do not lead from the one level to the other."""
-    figures = [fact for fact in sentence.facts if fact.kind == "quantity"]
+    figures = sentence.figures
     for first, second, third in zip(figures, figures[1:], figures[2:], strict=False):
         if all(map(is_plain, (first, second, third))):
             yield from _up_by(sentence, first, second, third)

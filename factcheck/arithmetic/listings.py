@@ -23,7 +23,7 @@ def problems(sentence: Stated) -> Iterable[Problem]:
     """A whole before the colon that the parts behind it do not add up to."""
     if ":" not in sentence.words.text:
         return
-    figures = [fact for fact in sentence.facts if fact.kind == "quantity"]
+    figures = sentence.figures
     for at, whole in enumerate(figures[:-_FEWEST_PARTS]):
         parts = figures[at + 1 :]
         link = keys(sentence.words, whole.end, parts[0].start)

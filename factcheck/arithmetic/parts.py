@@ -30,7 +30,7 @@ _LEAST_MADE_UP = 3
 
 def problems(sentence: Stated) -> Iterable[Problem]:
     """Percentages and totals that the parts beside them do not give."""
-    figures = [fact for fact in sentence.facts if fact.kind == "quantity"]
+    figures = sentence.figures
     for three in zip(figures, figures[1:], figures[2:], strict=False):
         yield from _more_than_all(sentence, *three)
         yield from _halves(sentence, *three)

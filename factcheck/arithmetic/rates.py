@@ -28,7 +28,7 @@ _SLACK = 0.02  # for sums done on rounded figures
 
 def problems(sentence: Stated) -> Iterable[Problem]:
     """Rates, prices and averages that do not give the totals beside them."""
-    figures = [fact for fact in sentence.facts if fact.kind == "quantity"]
+    figures = sentence.figures
     for first, second, third in zip(figures, figures[1:], figures[2:], strict=False):
         yield from _total_then_rate(sentence, first, second, third)
         yield from _rate_then_total(sentence, first, second, third)

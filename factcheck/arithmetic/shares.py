@@ -17,8 +17,9 @@ from factcheck.arithmetic.value import (
     quantity,
 )
 from factcheck.facts.quantity import Hedge, Quantity, Role
-from factcheck.facts.quantity.value import APPROXIMATE, UPPER
+from factcheck.facts.quantity.value import APPROXIMATE, LOWER, UPPER
 from factcheck.lexicon.arithmetic import IN_ALL
+from factcheck.lexicon.grammar import PHRASE_ENDS
 from factcheck.model import Fact
 
 _ROUNDED = 0.55  # of the last place, with a little for sums done on rounded figures
@@ -27,13 +28,11 @@ _WHOLE, _HALF = 100, 50
 _ROUND_HALF = 1.5  # percentage points that `half of them, 44 in all,` may be off
 _LEADS = (["of"], ["of", "the"], ["of", "its"], ["of", "all"], ["of", "their"], ["of", "our"])
 _CLOSED = ([")"], [","], [";"])
-_BREAKS = frozenset({",", ".", ";", ")"})
-_LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 
 
 def problems(sentence: Stated) -> Iterable[Problem]:
     """Percentages and fractions that the counts beside them do not give."""
-    figures = [fact for fact in sentence.facts if fact.kind == "quantity"]
+    figures = sentence.figures
     for first, second in pairwise(figures):
         yield from _share_and_percent(sentence, first, second)
         yield from _fraction_and_percent(sentence, first, second)
@@ -85,7 +84,7 @@ def _share_and_fraction(sentence: Stated, first: Fact, second: Fact) -> Iterable
     if not _is_part_of_whole(first) or parts is None or fraction is None or not is_plain(second, "percent"):
         return
     link, behind = keys(sentence.words, first.end, second.start), first_words(sentence.words, second.end, 4)
-    is_same = link[-1:] == [","] and len(link) <= _NEAR and len(behind) == 4 and behind[3] in _BREAKS  # noqa: PLR2004
+    is_same = link[-1:] == [","] and len(link) <= _NEAR and len(behind) == 4 and behind[3] in PHRASE_ENDS  # noqa: PLR2004
     if not is_same or behind[:2] not in (["of", "the"], ["of", "its"], ["of", "all"]) or not fraction.is_worded:
         return
     part, whole = parts.figures
@@ -143,7 +142,7 @@ def _percent_of_count(count: Fact, share: Fact, whole: Fact) -> Iterable[Problem
 
 def _is_such_a_share(gives: float, stated: Quantity, slack: float) -> bool:
     """Whether a share (per cent) is what its words allow."""
-    if stated.hedge in _LOWER:
+    if stated.hedge in LOWER:
         return gives > stated.central - stated.grain / 2 - slack
     if stated.hedge in UPPER:
         return gives < stated.central + stated.grain / 2 + slack

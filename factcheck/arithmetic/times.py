@@ -9,6 +9,7 @@ from factcheck.facts.date.value import When
 from factcheck.facts.quantity import Hedge
 from factcheck.lexicon.arithmetic import ALTERED, FOUNDED, RELATIONS, STARTED
 from factcheck.lexicon.currencies import COMMON_SIGNS
+from factcheck.lexicon.grammar import PHRASE_ENDS
 from factcheck.model import Fact, Token
 from factcheck.numerals import Numeral, ordinal, read
 from factcheck.words import key_after, key_at, key_before, text_after, text_at, up_to
@@ -16,7 +17,6 @@ from factcheck.words import key_after, key_at, key_before, text_after, text_at, 
 _ROUND = 20
 _CHANGE_REACH = 5
 _ASIDE = frozenset({",", "(", "—", "–"})
-_ENDS = frozenset({")", ",", ".", ";"})
 _NOT_FORWARD = frozenset({"bc", "bce", "ago", "b.c", "back", "backwards", "down"})
 _PERIODS = frozenset({"period", "reign", "war", "tenure", "presidency", "rule", "span", "stint", "spell", "term"})
 # Between both years of a stretch and its length: `from 1990 to 2000, a period of 12 years`, `(12 years)`.
@@ -95,7 +95,7 @@ def _length_after(tokens: Sequence[Token], at: int) -> tuple[float, int, int] | 
     years = _whole(tokens, place) if cue else None
     if years is None or place + 1 >= len(tokens) or key_after(tokens, place) != "years":
         return None
-    is_closed = place + 2 >= len(tokens) or text_at(tokens, place + 2) in _ENDS
+    is_closed = place + 2 >= len(tokens) or text_at(tokens, place + 2) in PHRASE_ENDS
     return (years, place, place + 1) if is_closed else None
 
 

@@ -20,6 +20,11 @@ class Stated(NamedTuple):
     words: Words
     facts: Sequence[Fact]
 
+    @property
+    def figures(self) -> list[Fact]:
+        """Its quantities, in their order."""
+        return [fact for fact in self.facts if fact.kind == "quantity"]
+
 
 class Problem(NamedTuple):
     """A sum that does not come out, at `start:end` of the sentence with the number `sentence`.

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 
 from factcheck import cite, reading, toml
@@ -19,14 +18,6 @@ from factcheck.visible import on_one_line, visible
 from factcheck.writing import encoded, write
 
 _COLOURS = {"+": "\x1b[32m", "-": "\x1b[31m", "@": "\x1b[36m"}
-
-
-def day(text: str) -> date:
-    """The day of `--today`. Raises FactcheckError for what is none."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise FactcheckError(f"not a day: {text}", "--today", "Write it as 2024-03-05.") from None
 
 
 def style(name: str) -> Callable[[Work], str]:

@@ -20,7 +20,6 @@ from factcheck.words import bounds, key_before
 _FARTHEST = 12  # sentences
 _REACH = 5  # words between the verb and its day
 _LINKS = frozenset({"on", "in"})
-_UNTOLD = frozenset("not never no if would could may might should was were".split())
 _LONG = tuple(sorted(one for one in HAPPENING_ONCE if len(one) > 4))  # noqa: PLR2004 - `end` opens other words too
 _PEOPLE = frozenset({"his", "her"})
 

@@ -16,7 +16,6 @@ from factcheck.words import bounds, key_at, key_before
 _BREAKS = frozenset({"", *',;:()[]—–"“”'})
 _LEVELS = frozenset({Of.LEVEL, Of.AFTER, Of.CHANGE, Of.SHARE, Of.SCORE})
 _LABEL = 5  # tokens, with the colon
-_DATES = frozenset({"date"})
 
 
 class Mention(NamedTuple):

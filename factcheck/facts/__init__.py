@@ -17,6 +17,7 @@ from factcheck.typed import NamedTuple, Protocol, cast
 KINDS = ("quotation", "attribution", "date", "name", "rank", "quantity")
 OVERLAY = frozenset({"quotation", "attribution"})
 MEASURED = ("date", "rank", "quantity")
+AGREEING = frozenset({Relation.SAME, Relation.WEAKER})  # of a stated fact that the source bears out
 
 
 class Context(NamedTuple):

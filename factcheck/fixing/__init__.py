@@ -7,13 +7,13 @@ sentence is judged again. What is not borne out then is not offered.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, product
 
-from factcheck.facts import Context
+from factcheck.facts import AGREEING, Context
 from factcheck.fixing.forms import Change, alternatives
 from factcheck.fixing.places import to_edits
 from factcheck.judge.value import Ruling
 from factcheck.judge.weigh import Judgement
 from factcheck.lexicon.changes import COMPARATIVES
-from factcheck.model import Fact, Relation, Span, Verdict
+from factcheck.model import Fact, Span, Verdict
 from factcheck.words import cut
 
 __all__ = ["Change", "changes", "splice", "to_edits"]
@@ -22,7 +22,6 @@ __all__ = ["Change", "changes", "splice", "to_edits"]
 _MOST_TRIES = 24
 _AS_FAR = 40  # characters from a figure to its `than`: `900 more pupils than`
 _OPENING = " \"'“‘«([¿¡"
-_AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
 _COMPARED = frozenset({"quantity", "date", "rank", "quotation", "attribution"})
 
 Judge = Callable[[str], Judgement | None]
@@ -113,7 +112,7 @@ def _is_wrong_elsewhere(ruling: Ruling) -> bool:
 
 
 def _agrees(ruling: Ruling, place: Span) -> bool:
-    return any(side.pair.relation in _AGREEING and _touches(side.pair.stated, (place,)) for side in ruling.sides)
+    return any(side.pair.relation in AGREEING and _touches(side.pair.stated, (place,)) for side in ruling.sides)
 
 
 def _touches(fact: Fact, ranges: Sequence[Span]) -> bool:

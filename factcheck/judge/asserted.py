@@ -10,6 +10,7 @@ from itertools import pairwise
 from factcheck.facts import date, quantity
 from factcheck.lexicon.changes import COMING_TO
 from factcheck.lexicon.grammar import COPULAS, HARDLY, NOBODY, WHOSE
+from factcheck.lexicon.measures import SHARES
 from factcheck.match.align import Alignment
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.matter import is_matter
@@ -24,7 +25,6 @@ from factcheck.words import keys_before, keys_behind, keys_between, words_before
 _MAY = frozenset({"could", "may", "might", "would", "should"})
 _HARDLY_ANY = NOBODY | HARDLY | {"neither", "nor", "few"}
 _HAD = frozenset({"had", "was", "were", "held"})
-_SHARES = frozenset({"share", "proportion", "percentage"})
 _OPENING = 2  # tokens
 _COUNTED_UP_TO = 10
 
@@ -106,7 +106,7 @@ def _is_said_of_it(term: Term, stated: Reading) -> bool:
 def _measure(reading: Reading, fact: Fact) -> int:
     """What a share that is told before its figure is of: `Japan's share of chip production is 17 per cent`."""
     before = words_before(reading.words, fact.start)
-    at = next((one.end for one, other in pairwise(before) if one.key in _SHARES and other.key == "of"), -1)
+    at = next((one.end for one, other in pairwise(before) if one.key in SHARES and other.key == "of"), -1)
     head = head_behind(at + len(" of"), reading) if at >= 0 else None
     return -1 if head is None or reading.terms[head].start >= fact.start else head
 

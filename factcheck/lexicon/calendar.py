@@ -64,6 +64,7 @@ WEEKDAYS = {
     "sat": 5,
     "sun": 6,
 }
+DAYS_AND_MONTHS = frozenset(MONTHS) | frozenset(WEEKDAYS)
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY_PLURALS = {f"{name.lower()}s": number for number, name in enumerate(WEEKDAY_NAMES)}
 
@@ -351,6 +352,8 @@ FREQUENCIES = {
 }
 REGULARLY = frozenset(word for word in FREQUENCIES if word.endswith("ly"))
 FREQUENCY_PREFIXES = {"semi": 0.5, "bi": 2}
+# From one end of a stretch to the other: `from 9 to 5`, `1914–1918`.
+STRETCHING = frozenset({"-", "–", "—", "~", "to", "through", "thru", "till", "until"})
 EACH = frozenset({"every", "each", "any", "all"})
 FRACTIONS = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "½": 0.5, "¼": 0.25, "¾": 0.75}
 # Of a year: `the budget for 2024 foresees`.

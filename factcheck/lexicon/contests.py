@@ -16,6 +16,7 @@ TAKING = frozenset("took takes claimed claims clinched retained captured".split(
 DRAWING = frozenset({"drew", "draw", "draws", "drawn", "drawing", "tied"})
 CONTESTS = frozenset("match game final semi-final tie leg derby opener replay".split())
 BOWING = frozenset({"lost", "lose", "loses", "losing", "fell", "succumbed"})
+RESULTS = BEATING | BOWING | WINNING
 
 # What is won, and where it is voted on.
 TITLES = frozenset({"title", "gold", "crown", "trophy", "championship"})

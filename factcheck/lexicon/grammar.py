@@ -17,11 +17,25 @@ DETERMINERS = ARTICLES | WHOSE | {"our", "my", "your", "this", "that", "these", 
 EVERY = frozenset({"every", "each"})
 NOBODY = frozenset({"no", "nobody", "none", "nothing"})
 HARDLY = frozenset({"hardly", "barely", "scarcely"})
+MODALS = frozenset("will would may might can could shall should must".split())
 THEM = frozenset({"them", "whom", "which"})  # `most of them`
 OF_THEM = THEM | {"those", "these"}  # which may have a noun behind them
 # By which a noun owns the next.
 GENITIVE = frozenset({"'s", "’s"})
 POSSESSIVES = GENITIVE | {"'", "’"}
+OWNING = WHOSE | POSSESSIVES
+# Between those of a list.
+AND = frozenset({"and", "&"})
+AND_OR = AND | {"or"}
+LISTING = AND | {","}
+# Before a clause that tells more of a noun.
+RELATIVES = frozenset({"who", "which", "that"})
+RELATIVE_WORDS = frozenset({"who", "whom", "whose", "which", "where", "when"})
+# Where a sentence ends, a phrase, or either of two clauses that are told as one.
+SENTENCE_ENDS = frozenset({".", "?", "!"})
+PHRASE_ENDS = frozenset({",", ";", ".", ")"})
+MARKS = frozenset({",", ";", ":", ".", "–", "—", "(", ")"})
+CLAUSE_JOINTS = frozenset({",", ";", "and", "but", "while"})
 # Past forms without an ending of their own.
 PAST = frozenset(
     """

@@ -3,24 +3,22 @@
 import re
 
 from factcheck.cite import cite
-from factcheck.config import Level
 from factcheck.model import Claim, Finding
-from factcheck.report import quoted, standing
+from factcheck.report import SIGNS, quoted, standing
 
-_SIGNS = {Level.SUPPORTED: "✓", Level.UNSOURCED: "?", Level.OVERCLAIM: "▲", Level.CONTRADICTED: "✗"}
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
 _WEB = ("https://", "http://")
 
 
 def markdown(finding: Finding) -> str:
     """The finding and the evidence, in Markdown."""
-    head = f"{_SIGNS[standing(finding)]} **{finding.rule}**: {_literal(finding.message)}"
+    head = f"{SIGNS[standing(finding)]} **{finding.rule}**: {_literal(finding.message)}"
     return "\n\n".join((head, *(_evidence(match.claim) for match in finding.matches)))
 
 
 def plain(finding: Finding) -> str:
     """The same, in plain text."""
-    head = f"{_SIGNS[standing(finding)]} {finding.rule}: {finding.message}"
+    head = f"{SIGNS[standing(finding)]} {finding.rule}: {finding.message}"
     claims = [match.claim for match in finding.matches]
     return "\n\n".join((head, *(f"{quoted(claim.quote)}\n{_cited(claim)}\n[{claim.id}]" for claim in claims)))
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from factcheck import documents, sentences
 from factcheck.lsp.document import Document
-from factcheck.model import Edit, Finding, Sentence, Source, Span
+from factcheck.model import Edit, Finding, Source, Span
 from factcheck.suppress import comment, marks, reach
 
 
@@ -39,7 +38,7 @@ def _is_for(finding: Finding, edit: Edit, source: Source) -> bool:
     """Whether all sentences are what they were, and the mark reaches this one."""
     text = source.text[: edit.span.start] + edit.text + source.text[edit.span.end :]
     changed = source._replace(text=text)
-    before, after = _sentences(source), _sentences(changed)
+    before, after = reach.sentences_of(source), reach.sentences_of(changed)
     if [one.text for one in before] != [one.text for one in after]:
         return False
     place = after[before.index(finding.sentence)].span
@@ -49,7 +48,3 @@ def _is_for(finding: Finding, edit: Edit, source: Source) -> bool:
         put.start <= mark.span.start < put.end and span.start < place.end and place.start < span.end
         for mark, span in reached
     )
-
-
-def _sentences(source: Source) -> tuple[Sentence, ...]:
-    return tuple(sentence for prose in documents.read(source) for sentence in sentences.split(prose))

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from factcheck import facts
 from factcheck.match.beside.bound import rebound
-from factcheck.match.beside.edges import with_edges
 from factcheck.match.beside.lifetimes import with_lives
 from factcheck.match.beside.offices import misplaced_offices
 from factcheck.match.beside.relations import misheld, with_relations
 from factcheck.match.beside.snapshots import is_of_another_day
+from factcheck.match.beside.stretch_ends import with_edges
 from factcheck.match.beside.verbatim import are_word_for_word
 from factcheck.match.parties.converses import with_converses
 from factcheck.match.parties.kindred import is_kin_implied
@@ -26,7 +26,7 @@ from factcheck.match.read.once import once_beside
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import topic_of
 from factcheck.match.stance.comparisons import with_comparisons
-from factcheck.match.stance.leave import with_leave
+from factcheck.match.stance.permission import with_leave
 from factcheck.match.stance.received import with_reception
 from factcheck.match.stance.turn import REDIRECTED, SWAPPED, Stance, Turn
 from factcheck.match.stance.unanimity import with_consent

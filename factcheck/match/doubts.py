@@ -19,13 +19,13 @@ from factcheck.match.beside.listed import adds_name
 from factcheck.match.beside.names_behind import is_elsewhere, speaks_for_another
 from factcheck.match.beside.other_clause import is_of_other_clause, is_of_other_deed, is_of_other_place
 from factcheck.match.beside.paces import is_paced_alone
-from factcheck.match.beside.parted import is_told_of_part
 from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.relations import is_made_by_another
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
 from factcheck.match.beside.spoken import is_of_another_voice
-from factcheck.match.beside.unmet import is_of_antecedent_alone, unmet_deed
+from factcheck.match.beside.untold_deeds import is_of_antecedent_alone, unmet_deed
 from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside, lies_with_others
+from factcheck.match.beside.whole_for_part import is_told_of_part
 from factcheck.match.miscounts import done_otherwise, is_of_each, is_of_other_doer, is_worth_otherwise, miscounts
 from factcheck.match.overstated import overstated
 from factcheck.match.parties.appositions import is_titled_otherwise, is_told_otherwise
@@ -300,7 +300,7 @@ def _lacking(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
         quoted = stated.terms_within(fact.start, fact.end)
         if quoted and links.keys().isdisjoint(quoted):
             yield fact.text
-    known = {token.key for token in sourced.words.tokens}
+    known = sourced.keys
     read = [fact for fact in stated.facts if fact.kind in _READ]
     for token in stated.words.tokens:
         is_of_name = stated.words.text.endswith("-", 0, token.start)  # `Uranium-235`

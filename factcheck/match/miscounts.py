@@ -4,21 +4,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import THEM
+from factcheck.lexicon.grammar import EVERY, SENTENCE_ENDS, THEM
 from factcheck.lexicon.measures import TIMES
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, is_like, stem
 from factcheck.match.stance.apiece import deals_out, each, is_of_all
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, held_places, linked, same_words
 from factcheck.match.words.rivals import exclude
 from factcheck.match.words.side import Side
 from factcheck.match.words.substitutes import is_copied
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, within, words_behind
 
-_ENDS = frozenset({".", "?", "!"})
 _COSTING = frozenset({"cost", "costs", "spent"})
 _OWNING, _OWNED = frozenset({"'s", "’s"}), 5  # tokens behind a figure: `three of the planet's moons`
 _EACH = frozenset({"each", "every", "apiece", "per", "both", "all"})
@@ -26,7 +25,6 @@ _PRICED = frozenset({"cost", "costs", "price", "priced", "sold", "sells", "charg
 _AROUND = 4  # terms
 _SHARED, _NOUN = 5, 3  # tokens: `12 young pupils for every teacher`
 _WHOLE = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "all"])  # before the figure for them all
-_ALL_OF = frozenset({"each", "every"})
 # What may be counted so whoever or whatever it is.
 _ANYTHING = frozenset(
     {"people", "person", "one", "other", "item", "thing", "time", "piece", "case", "unit", "occurrence"}
@@ -77,7 +75,7 @@ def _is_vote_turned(fact: Fact, other: Fact, stated: Reading, sourced: Reading, 
     mine, theirs = quantity.numbers(fact), quantity.numbers(other)
     are_votes = all("vote" in one.text.lower() for one in (fact, other)) and quantity.is_result(other)
     verb = frame(sourced, other).verb
-    is_of_verb = any(place == verb for place, _ in links.get(frame(stated, fact).verb, ()))
+    is_of_verb = verb in linked(links, frame(stated, fact).verb)
     return are_votes and is_of_verb and mine != theirs and mine == theirs[::-1]
 
 
@@ -111,7 +109,7 @@ def _shared_among(fact: Fact, reading: Reading) -> str:
         return ""
     keys = (*keys_behind(reading.words, fact.end, _SHARED), "", "")
     for at in range(_NOUN):
-        is_for_each = keys[at] in {"for", "to"} and keys[at + 1] in _ALL_OF
+        is_for_each = keys[at] in {"for", "to"} and keys[at + 1] in EVERY
         noun = keys[at + 1 + is_for_each] if is_for_each or keys[at] == "per" else ""
         if noun:
             return "" if noun in TIMES else noun
@@ -123,7 +121,7 @@ def done_otherwise(stated: Reading, sourced: Reading, links: Links, sides: Seque
 
     So is one that the source has of something else: `disputes 3 million`, "has repaid 3 million and disputes the rest".
     """
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for side in sides:
         found = side.pair.sourced
         if found is None or not side.agrees:
@@ -149,7 +147,7 @@ def is_of_other_doer(sides: Sequence[Side], stated: Reading, sourced: Reading, l
 
     `Eggs were 28 per cent dearer` beside "butter was 28 per cent dearer, and eggs no dearer than before".
     """
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for side in sides:
         if side.pair.sourced is None or side.why or not side.agrees or not side.is_of("quantity"):
             continue
@@ -159,7 +157,7 @@ def is_of_other_doer(sides: Sequence[Side], stated: Reading, sourced: Reading, l
         starts = [sourced.terms[place].start for place in same_words(links, mine.agent)]
         is_behind = bool(starts) and min(starts) > side.pair.sourced.end + len(" ")
         are_doers = is_behind and theirs.agent >= 0 and theirs.agent not in held
-        is_one_deed = mine.verb == theirs.verb == -1 or any(at == theirs.verb for at, _ in links.get(mine.verb, ()))
+        is_one_deed = mine.verb == theirs.verb == -1 or theirs.verb in linked(links, mine.verb)
         if are_doers and is_one_deed and mine.is_passive == theirs.is_passive:
             return True
     return False
@@ -206,7 +204,7 @@ def _is_one_of_several(side: Side, sourced: Reading) -> bool:
 def is_worth_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether it is another thing that is worth so much: `jewels worth 800,000`, "watches worth 800,000"."""
     mine, theirs = _worth(stated), _worth(sourced)
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     return bool(mine and theirs) and all(index not in links for index in mine) and held.isdisjoint(theirs)
 
 
@@ -266,7 +264,7 @@ def _stems_around(fact: Fact, reading: Reading) -> set[str]:
 def _owner(noun: str, counted: str, fact: Fact, reading: Reading, links: Links) -> str:
     """The noun of the source that a bare figure is of, where that is none of the draft's: `a population of 30,000`."""
     told = frame(reading, fact)
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     if counted or noun in _ANYTHING or not told.is_owned or told.subject in held:
         return ""
     owner = reading.terms[told.subject].key
@@ -275,7 +273,7 @@ def _owner(noun: str, counted: str, fact: Fact, reading: Reading, links: Links) 
 
 def _is_beside(noun: str, fact: Fact, reading: Reading) -> bool:
     """Whether the sentence of a passage that a fact stands in has a word for what is counted: `9 recovered cases`."""
-    ends = [token.end for token in reading.words.tokens if token.key in _ENDS]
+    ends = [token.end for token in reading.words.tokens if token.key in SENTENCE_ENDS]
     start = max((end for end in ends if end <= fact.start), default=0)
     last = min((end for end in ends if end > fact.end), default=len(reading.words.text))
     keys = [term.key for term in reading.terms if start <= term.start < last]

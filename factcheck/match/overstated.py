@@ -30,15 +30,15 @@ from factcheck.match.stance.proportions import few_alone, of_more, several_of_on
 from factcheck.match.stance.superlatives import topped_alone
 from factcheck.match.stance.unaided import alone_here
 from factcheck.match.words.both import both_of_one
-from factcheck.match.words.doubled import is_told_by_object
 from factcheck.match.words.links import Links
 from factcheck.match.words.narrowing import is_of_whole, narrowed_alone
-from factcheck.match.words.outsaid import says_more
+from factcheck.match.words.noun_for_deed import is_told_by_object
 from factcheck.match.words.partitives import takes_a_part
 from factcheck.match.words.restricted import unrestricted
 from factcheck.match.words.settings_apart import is_set_otherwise
 from factcheck.match.words.side import Side
 from factcheck.match.words.sizes import adds_size
+from factcheck.match.words.stronger_senses import says_more
 
 
 def overstated(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from factcheck.lexicon.grammar import POSSESSIVES
 from factcheck.lexicon.stance import OTHERS
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places
 
 _STILL = frozenset({"still", "remains", "remain", "continues"})
 
@@ -29,7 +29,7 @@ def _is_by_marriage(reading: Reading) -> bool:
 def _is_of_another_owner(stated: Reading, sourced: Reading, links: Links) -> bool:
     """`Spent his own money` beside "spent the investors' money", of whom the sentence has no word."""
     own = [token for token in stated.words.tokens if token.key == "own"]
-    held = {sourced.terms[place].end for places in links.values() for place, _ in places}
+    held = {sourced.terms[place].end for place in held_places(links)}
     ends = {before.end: token.end for before, token in pairwise(sourced.words.tokens) if token.key in POSSESSIVES}
     for token in own:
         index = stated.term_at(token.end + 1)
@@ -42,7 +42,7 @@ def _is_of_another_owner(stated: Reading, sourced: Reading, links: Links) -> boo
 
 def _was_so(sourced: Reading, links: Links) -> bool:
     """Whether what is stated is what the source says that somebody `had been`."""
-    held = {sourced.terms[place].start for places in links.values() for place, _ in places}
+    held = {sourced.terms[place].start for place in held_places(links)}
     tokens = sourced.words.tokens
     past = [other.end + 1 for one, other in pairwise(tokens) if (one.key, other.key) == ("had", "been")]
     return not held.isdisjoint(past)

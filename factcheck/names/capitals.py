@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from factcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from factcheck.lexicon.codes import CURRENCY_CODES, UNIT_SIGNS
 from factcheck.lexicon.currencies import CODE_NAMES, CODES, COMMON_SIGNS, NATIONAL, TWO_WORD_COUNTRIES
 from factcheck.lexicon.numbers import ABBREVIATED_SCALES, SCALES, SMALL, TENS
@@ -11,7 +10,6 @@ from factcheck.lexicon.titles import COMMON_ACRONYMS
 from factcheck.lexicon.units import DEGREES, TEMPERATURES
 from factcheck.names.units import Form, Unit, is_common
 
-DAYS_AND_MONTHS = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _OPENING_MARKS = frozenset("“\"‘'«„「(:[*•.!?;`-–—")
 _TITLE_SMALL = frozenset({"down", "on", "up", "out", "new", "one", "two"})
 _SHORT_ACRONYM = 3  # WHO, NOT: so short that the capitals may well be an acronym's

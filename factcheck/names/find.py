@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from factcheck.lexicon.calendar import DAYS_AND_MONTHS
 from factcheck.lexicon.places import COMBINING, DEMONYMS, LONGEST_PLACE
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.titles import (
@@ -24,7 +25,7 @@ from factcheck.lexicon.titles import (
 )
 from factcheck.model import Words
 from factcheck.names import Found
-from factcheck.names.capitals import DAYS_AND_MONTHS, followed_by_big, is_of_figure, is_shouted, opens
+from factcheck.names.capitals import followed_by_big, is_of_figure, is_shouted, opens
 from factcheck.names.labels import label_end
 from factcheck.names.make import label_of, name_of
 from factcheck.names.run import goes_on, run_end

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from factcheck.lexicon.codes import CURRENCY_CODES
 from factcheck.lexicon.contests import WON
-from factcheck.lexicon.grammar import PAST
+from factcheck.lexicon.grammar import CLAUSE_JOINTS, PAST
 from factcheck.lexicon.numbers import SMALL
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.titles import BEFORE_ROMAN_ONE, MODEL_WORDS, NUMBERED, PERSON_TITLES
@@ -19,7 +19,6 @@ _AIRCRAFT = frozenset({"boeing", "airbus", "embraer", "bombardier"})
 _BODIES = frozenset({"conference", "league", "championship", "championships", "grand", "summit", "festival"})
 _FIRST_PERSON = frozenset("am have 've 'm 'd 'll think know believe hope see saw feel felt want love like".split())
 _SHORTEST, _LONGEST_NOUN = 2, 2  # words: `Orrin has 12 small lakes`
-_LISTING = frozenset({",", ";", "and", "but", "while"})
 _AFTER_NUMBER = STOPWORDS - {"more", "other", "of"}
 
 
@@ -89,7 +88,7 @@ def _is_verb(parts: Sequence[Unit], at: int) -> bool:
 def _is_share(parts: Sequence[Unit], start: int) -> bool:
     """`Labour won 21 seats, the Union 18 and the Greens 9`: of what is counted before, each name in a list has some."""
     first = start - 1 if start and parts[start - 1].key == "the" else start
-    if not first or parts[first - 1].text not in _LISTING:
+    if not first or parts[first - 1].text not in CLAUSE_JOINTS:
         return False
     if _ends_with_count(parts[: first - 1]):
         return True
@@ -101,7 +100,7 @@ def _is_share(parts: Sequence[Unit], start: int) -> bool:
 
 def _ends_with_count(parts: Sequence[Unit]) -> bool:
     """`Orrin employs 500 people`, and as well with `, Pell 400` behind it: what the next of a list has is no model."""
-    parts = parts[:-1] if parts and parts[-1].key in _LISTING else parts  # `, and`
+    parts = parts[:-1] if parts and parts[-1].key in CLAUSE_JOINTS else parts  # `, and`
     nouns = len(parts) - next((at for at in range(len(parts), 0, -1) if parts[at - 1].form is not Form.LOWER), 0)
     number = len(parts) - nouns - 1
     if number < _SHORTEST or parts[number].form is not Form.NUMBER:
@@ -110,7 +109,7 @@ def _ends_with_count(parts: Sequence[Unit]) -> bool:
         is_done = any(one.is_big and one.key not in STOPWORDS for one in parts[:number])
         return nouns <= _LONGEST_NOUN and parts[number - 1].form is Form.LOWER and is_done
     run = next((at for at in range(number, 0, -1) if not parts[at - 1].is_big), 0)
-    return run > 1 and parts[run - 1].text in _LISTING and _ends_with_count(parts[: run - 1])
+    return run > 1 and parts[run - 1].text in CLAUSE_JOINTS and _ends_with_count(parts[: run - 1])
 
 
 def _lists_numbers(parts: Sequence[Unit], at: int) -> bool:

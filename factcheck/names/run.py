@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.lexicon.calendar import DAYS_AND_MONTHS
 from factcheck.lexicon.places import DEMONYMS
 from factcheck.lexicon.titles import (
     BODY_WORDS,
@@ -12,7 +13,7 @@ from factcheck.lexicon.titles import (
     PLACE_WORDS,
     TITLE_PARTS,
 )
-from factcheck.names.capitals import DAYS_AND_MONTHS, adjoins, followed_by_big, is_no_name_word, opens
+from factcheck.names.capitals import adjoins, followed_by_big, is_no_name_word, opens
 from factcheck.names.numbers import is_roman_one, number_step
 from factcheck.names.units import Form, Unit, is_common, is_place
 

@@ -54,6 +54,7 @@ _WHOLE = frozenset({"full", "json", "jsonl", "junit", "html", "claimreview"})
 Outcome = Report | Failure
 
 _AGAINST = frozenset({Relation.CONFLICT, Relation.STRONGER})
+SIGNS = {Level.SUPPORTED: "✓", Level.UNSOURCED: "?", Level.OVERCLAIM: "▲", Level.CONTRADICTED: "✗"}
 
 
 def level(finding: Finding) -> Level:

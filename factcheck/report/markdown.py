@@ -10,7 +10,21 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.config import Level
 from factcheck.model import Claim, Failure, Finding, Lines, Report
-from factcheck.report import Outcome, Tally, View, amiss, cited, level, place, plural, quoted, sorts, standing, told
+from factcheck.report import (
+    SIGNS,
+    Outcome,
+    Tally,
+    View,
+    amiss,
+    cited,
+    level,
+    place,
+    plural,
+    quoted,
+    sorts,
+    standing,
+    told,
+)
 from factcheck.report.links import to_words
 from factcheck.report.stretches import shown
 from factcheck.visible import on_one_line
@@ -18,7 +32,6 @@ from factcheck.visible import on_one_line
 MARK = "<!-- factcheck -->"
 
 _LONGEST = 60_000  # GitHub takes comments of up to 65,536 characters
-_SIGNS = {Level.CONTRADICTED: "✗", Level.OVERCLAIM: "▲", Level.UNSOURCED: "?", Level.SUPPORTED: "✓"}
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&@^$]|:(?=\S)|(?i:(?<=www)\.)")
 # Word joiner: what makes a mention or a reference is looked for in the text as it is shown.
 _REFERRING = re.compile(r"(?<=[@#!~%&^$])(?=\w)|(?<=\bGH)(?=-\d)")
@@ -64,7 +77,7 @@ def _parts(outcome: Outcome, view: View) -> Iterator[tuple[str, int]]:
 def _entry(finding: Finding, lines: Lines, view: View) -> str:
     line = lines.position(place(finding).start).line
     written = [
-        f"- {_SIGNS[standing(finding)]} **line {line}, {finding.rule}**: {_escaped(finding.message)}",
+        f"- {SIGNS[standing(finding)]} **line {line}, {finding.rule}**: {_escaped(finding.message)}",
         "",
         f"  > {_marked(finding)}",
     ]
@@ -77,7 +90,7 @@ def _folded(findings: Sequence[Finding], summary: str, report: Report, view: Vie
     lines = report.source.lines()
     entries = "".join(_line(finding, lines, view) for finding in findings)
     return (
-        f"\n<details><summary>{_SIGNS[standing(findings[0])]} {plural(len(findings), 'sentence')} {summary}"
+        f"\n<details><summary>{SIGNS[standing(findings[0])]} {plural(len(findings), 'sentence')} {summary}"
         f"</summary>\n\n{entries}\n</details>\n"
     )
 
@@ -108,7 +121,7 @@ def _cited(claim: Claim, view: View) -> str:
 
 
 def _counts(tally: Tally) -> str:
-    said = [f"{_SIGNS[found]} {count} {name}" for found, count, name in sorts(tally) if count]
+    said = [f"{SIGNS[found]} {count} {name}" for found, count, name in sorts(tally) if count]
     return ", ".join(said) or "nothing to check"
 
 

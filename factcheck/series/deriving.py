@@ -7,7 +7,7 @@ the series does not have is passed over in silence.
 from collections.abc import Collection, Iterable, Sequence
 from itertools import takewhile
 
-from factcheck.facts import Context, compare
+from factcheck.facts import AGREEING, Context, compare
 from factcheck.facts.quantity import Hedge, Quantity, Role
 from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import FIRST, GAPS, LINKS_OF_MULTIPLE, TOGETHER
@@ -36,7 +36,6 @@ _MEASURING = frozenset(
 )  # from a lead to its figure
 _NEARLY, _NO_LONGER = 1.05, 1.1  # `twice` is said of 2.08 times as much, and not of 2.3
 _SHORT_OF = 0.8  # `nearly four times` is said of 3.3 times as much, and not of 2.8
-_CERTAIN = frozenset({Relation.SAME, Relation.WEAKER})
 
 
 def derive(words: Words, facts: Sequence[Fact], series: Series, context: Context | None = None) -> tuple[Derived, ...]:
@@ -52,7 +51,7 @@ def derive(words: Words, facts: Sequence[Fact], series: Series, context: Context
     misplaced = {rank.start for rank in ranks if rank.relation is Relation.CONFLICT}
     compared = [*_orders(draft, misplaced), *_differences(draft), *_equals(draft)]
     sums = list(_sums(draft))
-    summed = [derived.stated for derived in sums if derived.relation in _CERTAIN]
+    summed = [derived.stated for derived in sums if derived.relation in AGREEING]
     levels = [derived for derived in levels if derived.stated not in summed]
     found = [*levels, *ranks, *compared, *sums, *multiples, *named_in_all(draft, everyone)]
     return tuple(sorted(found, key=lambda derived: (derived.start, derived.end)))
@@ -74,7 +73,7 @@ def _levels(draft: Draft) -> Iterable[Derived]:
         relations = [_measure(draft, figure, one.quantity) for one in own]
         if not own:
             continue
-        at = next((at for at, relation in enumerate(relations) if relation in _CERTAIN), 0)
+        at = next((at for at, relation in enumerate(relations) if relation in AGREEING), 0)
         why = f"the source has {own[at].name} at {own[at].figure.text}"
         owner = _owner(draft, figure) if relations[at] is Relation.CONFLICT else None
         if owner is not None:
@@ -241,7 +240,7 @@ def _sums(draft: Draft) -> Iterable[Derived]:
         if fact.kind == "quantity" and not is_together and not _is_gap_figure(draft, fact):
             for shares in lists(draft, fact):
                 found = _together(draft, fact.start, fact, shares)
-                yield from (sum_ for sum_ in found if sum_.relation in _CERTAIN)
+                yield from (sum_ for sum_ in found if sum_.relation in AGREEING)
     for counting, figure, shares in first_together(draft):
         if not _is_gap_figure(draft, figure):
             called = " and ".join(share.name for share in shares)

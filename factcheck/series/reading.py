@@ -9,7 +9,7 @@ from factcheck.facts.quantity import Quantity, Role
 from factcheck.facts.quantity.setting import singular
 from factcheck.facts.rank import Rank
 from factcheck.lexicon.comparing import AHEAD, BEHIND, HANDING, LEVEL, PLACING
-from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PAST, WHOSE
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PAST, THIRD_PERSONS, WHOSE
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.model import Fact, Words
 from factcheck.numerals import measured
@@ -27,7 +27,7 @@ _MADE = 2
 _GOING = frozenset({"went", "goes", "go", "belong", "belongs"})
 _COMPARED = 12  # words from a figure to `than`
 _BACKWARD = frozenset({"which", "whom", "them", "it"})
-_OPENING = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
+_OPENING = THIRD_PERSONS | WHOSE
 _MARKS = frozenset({",", ";", ":", ".", "(", ")", "–", "—", "while", "but"})
 _NAMING = frozenset({",", "and", "&", "or", "the", "'s"})
 _ANOTHER = frozenset({"him", "her", "it", "them", "he", "she", "they"})  # of whom a figure is that stands behind

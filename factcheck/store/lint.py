@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from factcheck import facts, numerals, words
-from factcheck.facts import Context, date
+from factcheck.facts import AGREEING, Context, date
 from factcheck.lexicon.calendar import MONTHS, SEASONS, WEEKDAYS
 from factcheck.lexicon.numbers import DENOMINATORS, MULTIPLES, SCALES, SMALL, TENS
-from factcheck.model import Claim, Fact, Item, Period, Relation, Series
+from factcheck.model import Claim, Fact, Item, Period, Series
 from factcheck.names.relate import alias_table
 from factcheck.numerals import plain
 from factcheck.store import schema, tables
@@ -23,7 +23,6 @@ _ORDER = {
 }
 _PROVEN = ("date", "quantity")  # kinds of fact that a quotation must hold itself; a rank may follow from an order
 _READ = ("date", "name", "rank", "quantity")  # a figure in a name, or a rank, is no quantity
-_BORNE_OUT = frozenset({Relation.SAME, Relation.WEAKER})
 _PLACES = ("container-title", "publisher", "URL")  # one of them tells a reader where to look
 _WHOLE = 100
 REVIEW = "# review:"  # how a comment begins that `claims new` leaves for a person
@@ -152,7 +151,7 @@ def _is_taken_over(keys: Sequence[str], quote: str) -> bool:
 def _is_proven(fact: Fact, quote: str, quoted: list[Fact], context: Context) -> bool:
     if fact.kind == "date" and fact.text in quote:  # a bare year in a headline is no statement of a date there
         return True
-    return any(facts.compare(fact, other, context) in _BORNE_OUT for other in quoted)
+    return any(facts.compare(fact, other, context) in AGREEING for other in quoted)
 
 
 def unnamed_speakers(store: Store) -> Iterator[Remark]:

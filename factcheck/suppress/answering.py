@@ -3,18 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from factcheck import documents, sentences
-from factcheck.model import Finding, Report, Sentence, Silenced, Source, Span, Verdict
+from factcheck.model import Finding, Report, Silenced, Span, Verdict
 from factcheck.suppress import SIGN, Answers, baseline, sic, sidecar
 from factcheck.suppress.marks import Mark, read
-from factcheck.suppress.reach import reaches
+from factcheck.suppress.reach import reaches, sentences_of
 from factcheck.suppress.unused import of_marks
 
 
 def answered(report: Report, answers: Answers) -> Report:
     """What `suppress.quieted` says."""
     marks = read(report.source) if SIGN in report.source.text else ()
-    reached = reaches(report.source, marks, _sentences(report.source)) if marks else ()
+    reached = reaches(report.source, marks, sentences_of(report.source)) if marks else ()
     used: set[tuple[Mark, str]] = set()
     left = Counter(answers.accepted or {})
     kept: list[Finding] = []
@@ -84,7 +83,3 @@ def _hit(mark: Mark, finding: Finding) -> tuple[str, ...]:
     if (mark.rules and not rules) or (mark.claims and not claims):
         return ()
     return (*rules, *claims) or ("",)
-
-
-def _sentences(source: Source) -> tuple[Sentence, ...]:
-    return tuple(sentence for prose in documents.read(source) for sentence in sentences.split(prose))

@@ -3,8 +3,15 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from factcheck import documents
 from factcheck.model import Sentence, Source, Span
+from factcheck.sentences import split
 from factcheck.suppress.marks import Mark
+
+
+def sentences_of(source: Source) -> tuple[Sentence, ...]:
+    """The sentences of a document, in their order."""
+    return tuple(sentence for prose in documents.read(source) for sentence in split(prose))
 
 
 def reaches(source: Source, marks: Sequence[Mark], sentences: Sequence[Sentence]) -> tuple[tuple[Mark, Span], ...]:

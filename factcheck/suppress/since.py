@@ -7,9 +7,10 @@ opens with a pronoun is told by the name that this stands for as well.
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from factcheck import documents, sentences
+from factcheck import documents
 from factcheck.match.read.antecedents import spelled_out
 from factcheck.model import Finding, Report, Sentence, Source, Verdict
+from factcheck.suppress.reach import sentences_of
 
 
 def touched(
@@ -48,7 +49,7 @@ def touched(
 
 def _sentences(source: Source) -> Iterator[tuple[Sentence, str]]:
     """Each sentence, and the words that it is known by."""
-    cut = [sentence for prose in documents.read(source) for sentence in sentences.split(prose)]
+    cut = sentences_of(source)
     for place, sentence in enumerate(cut):
         spelled = spelled_out(cut, place)
         yield sentence, " ".join((spelled.text if spelled else sentence.text).split())

@@ -17,7 +17,6 @@ _ENTRY = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _RANGE = re.compile(r"(\d+)(?:\s?[–-]\s?(\d+))?")
-_MARKUP = re.compile(r"[\\`*_<~^]|&(?=#?\w+;)")
 _LONGEST_RANGE = 50
 
 

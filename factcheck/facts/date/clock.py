@@ -4,14 +4,13 @@
 from factcheck.facts.date.length import SECONDS, amount
 from factcheck.facts.date.numerals import Tokens, by_first_word, cardinal, digits, longest, past
 from factcheck.facts.date.value import Clock, Unit
-from factcheck.lexicon.calendar import DAYPARTS, HALVES_OF_DAY, NAMED_TIMES, ORDINAL_SUFFIXES, UNITS
+from factcheck.lexicon.calendar import DAYPARTS, HALVES_OF_DAY, NAMED_TIMES, ORDINAL_SUFFIXES, STRETCHING, UNITS
 from factcheck.lexicon.numbers import SCALES, SMALL
 from factcheck.words import key_after, key_at, touches
 
 FoundClock = tuple[Clock, int] | None
 
 _HALVES = by_first_word(HALVES_OF_DAY)
-_TO = frozenset({"-", "–", "—", "~", "to", "till", "until", "through"})
 _HALF_DAY = 43200
 _MEASURES = frozenset({"%", "percent", "per", "percentage", "people", "men", "women", "children", *SCALES})
 
@@ -82,7 +81,7 @@ def stretch(tokens: Tokens, at: int, *, is_sure: bool) -> FoundClock:
     lasting = amount(tokens, first[1] + 1) if key_at(tokens, first[1]) == "for" else None
     if lasting and SECONDS.get(lasting[0].unit, 99999) <= 3600:
         return _lasting(first[0], lasting[0].number * SECONDS[lasting[0].unit]), lasting[1]
-    joints = _TO | {"and"} if opener == "between" else _TO
+    joints = STRETCHING | {"and"} if opener == "between" else STRETCHING
     second = hour(tokens, first[1] + 1) if key_at(tokens, first[1]) in joints else None
     if second is None or not (is_sure or _is_plain(tokens, start, first) or _is_plain(tokens, first[1] + 1, second)):
         return None

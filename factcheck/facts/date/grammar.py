@@ -39,6 +39,7 @@ from factcheck.lexicon.calendar import (
     EDGES,
     MONTHS,
     SEASONS,
+    STRETCHING,
     TURNS,
     UNITS,
     WEEKDAYS,
@@ -52,8 +53,7 @@ BOUNDS_BEFORE = by_first_word(BOUNDS)
 BOUNDS_BEHIND = by_first_word(BOUNDS_AFTER)
 _DASHES = frozenset({"-", "–", "—", "~"})
 _UNTIL = frozenset({"to", "till", "until"})
-_TO = _DASHES | {"to", "through", "thru", "till", "until"}
-_TO_OR_AND = _TO | {"and"}
+_TO_OR_AND = STRETCHING | {"and"}
 _BARE_UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade", "century"})
 _ENDS = {"eod": Unit.DAY, "eow": Unit.WEEK, "eom": Unit.MONTH, "eoy": Unit.YEAR}
 _SEASON_OF_SPORT = frozenset({"season", "seasons", "campaign", "school", "academic", "financial", "fiscal"})
@@ -254,7 +254,7 @@ def _slot(tokens: Tokens, at: int) -> tuple[Slot, int] | None:
 
 def _range(tokens: Tokens, at: int, *, is_between: bool = False) -> FoundPhrase:
     """`1990 to 1995`, `5-7 May`, `May 5-7, 2024`, `1990-95`; or the one date that is there."""
-    joints = _TO_OR_AND if is_between else _TO
+    joints = _TO_OR_AND if is_between else STRETCHING
     found = _from_bare_day(tokens, at, joints)
     if found:
         return found

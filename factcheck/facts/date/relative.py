@@ -10,6 +10,7 @@ from factcheck.facts.date.length import VAGUE_COUNTS, amount, part
 from factcheck.facts.date.numerals import Tokens, cardinal, follows, past
 from factcheck.facts.date.value import Found, Offset, Point, Unit
 from factcheck.lexicon.calendar import DAY_WORDS, MONTHS, SEASONS, TURNS, UNITS, WEEKDAYS
+from factcheck.lexicon.grammar import MODALS
 from factcheck.words import key_after, key_at, key_before
 
 Parse = Callable[[Tokens, int], Found]
@@ -23,7 +24,7 @@ _NAMED_DAYS = {
 _SMALL = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 _NOW = (("right", "now"), ("at", "the", "moment"), ("now",), ("at", "present"))
 # `will last two hours`
-_BEFORE_A_VERB = frozenset({"will", "would", "to", "not", "can", "could", "may", "might", "should", "must"})
+_BEFORE_A_VERB = MODALS | {"to", "not"}
 # What a length is counted from: the text's date, or one that stands elsewhere in the text.
 _COUNTED_FROM = {"ago": "now", "hence": "now", "later": "later", "earlier": "earlier"}
 _DATE_ITSELF = (("current", "date"), ("date",))

@@ -33,9 +33,6 @@ from factcheck.facts.date.value import (
 
 Readings = tuple[Interval, ...]
 
-_FAR = timedelta(days=366 * 8)
-_APPROXIMATE = 0.15  # `about 1990` may be a year or two off, `about 5 May` some days
-
 
 def when(phrase: Phrase, now: datetime | None) -> When:
     """The value of a date fact. Never raises: what lies outside the calendar has no readings."""

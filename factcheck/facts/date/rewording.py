@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from factcheck.facts.date.resolve import readings
 from factcheck.facts.date.value import Interval, Point, Unit, When
-from factcheck.lexicon.calendar import MONTH_NAMES, MONTHS, ORDINAL_SUFFIXES, WEEKDAY_NAMES, WEEKDAYS
+from factcheck.lexicon.calendar import MONTH_NAMES, MONTHS, ORDINAL_SUFFIXES, STRETCHING, WEEKDAY_NAMES, WEEKDAYS
 from factcheck.lexicon.numbers import ORDINALS
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
@@ -25,7 +25,7 @@ _SHORT_SEPTEMBER = "Sept"
 _QUARTERS = {1: "first", 2: "second", 3: "third", 4: "fourth"}
 _MONTHS_OF_QUARTER = 3
 _SHORT_LENGTH = 3
-_JOINTS = frozenset({"-", "–", "—", "~", "to", "and", "through", "till", "until"})
+_JOINTS = STRETCHING | {"and"}
 
 
 class _End(NamedTuple):

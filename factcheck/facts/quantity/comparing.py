@@ -2,11 +2,10 @@
 
 from math import isinf
 
-from factcheck.facts.quantity.value import APPROXIMATE, UPPER, Hedge, Quantity, Role
+from factcheck.facts.quantity.value import APPROXIMATE, LOWER, UPPER, Hedge, Quantity, Role
 from factcheck.lexicon.currencies import SHARED
 from factcheck.model import Relation
 
-_LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 # Who says `seven in ten` may have 71 per cent.
 _ROUGH, _ROUGH_PARTS = 1.5, frozenset({"of 10", "of 5", "of 4", "of 3"})
 _PERCENT, _HALF, _MANY = 100.0, 0.5, 6.0  # `one in six` and fewer; of one in four people have a closer idea
@@ -61,9 +60,9 @@ def relation(stated: Quantity, sourced: Quantity) -> Relation:
         return _across_kinds(stated, sourced)
     if stated.role is Role.SCORE or sourced.role is Role.SCORE:
         return Relation.SAME if sorted(stated.figures) == sorted(sourced.figures) else Relation.CONFLICT
-    if stated.hedge in _LOWER | UPPER:
+    if stated.hedge in LOWER | UPPER:
         return _stated_bound(stated, sourced)
-    if sourced.hedge in _LOWER | UPPER:
+    if sourced.hedge in LOWER | UPPER:
         return _sourced_bound(stated, sourced)
     if _is_range(stated) or _is_range(sourced):
         return _ranges(stated, sourced)
@@ -228,10 +227,10 @@ def _holds(quantity: Quantity, value: float, slack: float = 0.0) -> bool:
 
 def _stated_bound(stated: Quantity, sourced: Quantity) -> Relation:
     """`more than 80`, `up to 90` in the draft."""
-    is_lower = stated.hedge in _LOWER
+    is_lower = stated.hedge in LOWER
     slack = _slack(stated, sourced) if stated.unit != sourced.unit else 0.0
     is_same_figure = _is_close(stated.central, sourced.central, slack)
-    if sourced.hedge in _LOWER | UPPER:
+    if sourced.hedge in LOWER | UPPER:
         return _two_bounds(stated, sourced, is_same_figure=is_same_figure)
     if _is_range(sourced):
         edge = sourced.low if is_lower else sourced.high
@@ -260,13 +259,13 @@ def _is_reached(stated: Quantity, sourced: Quantity) -> bool:
 
 
 def _bound_of_approximate(stated: Quantity, sourced: Quantity) -> Relation:
-    if (stated.hedge in _LOWER) == (sourced.hedge is Hedge.JUST_OVER) and sourced.hedge is not Hedge.ABOUT:
+    if (stated.hedge in LOWER) == (sourced.hedge is Hedge.JUST_OVER) and sourced.hedge is not Hedge.ABOUT:
         return Relation.WEAKER
     return Relation.UNCLEAR if sourced.hedge is Hedge.ABOUT else Relation.CONFLICT
 
 
 def _two_bounds(stated: Quantity, sourced: Quantity, *, is_same_figure: bool) -> Relation:
-    is_lower, was_lower = stated.hedge in _LOWER, sourced.hedge in _LOWER
+    is_lower, was_lower = stated.hedge in LOWER, sourced.hedge in LOWER
     if is_lower == was_lower:
         if is_same_figure:
             return Relation.SAME
@@ -301,7 +300,7 @@ def _sourced_bound(stated: Quantity, sourced: Quantity) -> Relation:
 
 def _figure_for_bound(stated: Quantity, sourced: Quantity) -> Relation:
     """The figure without its bound: `13 were hurt` holds where at least 13 were; not so for an upper bound."""
-    is_lower = sourced.hedge in _LOWER
+    is_lower = sourced.hedge in LOWER
     return Relation.WEAKER if is_lower and stated.hedge is not Hedge.EXACTLY else Relation.STRONGER
 
 

@@ -4,7 +4,7 @@ from factcheck.facts.quantity import measure
 from factcheck.facts.quantity.screen import has_near
 from factcheck.facts.quantity.value import COUNT, Amount, Measure, Role, Tokens
 from factcheck.lexicon.counting import DECIDED, FUNCTION_WORDS, RATIO_WORDS, SCORE_WORDS
-from factcheck.lexicon.grammar import COPULAS, PAST, PRETERITES
+from factcheck.lexicon.grammar import ARTICLES, COPULAS, MODALS, PAST, PRETERITES
 from factcheck.lexicon.numbers import (
     HYPHENS,
     LOOSE_COUNTS,
@@ -29,14 +29,13 @@ _SCORE_REACH, _RATIO_REACH, _VOTE_REACH, _DECIDED_REACH = 6, 18, 2, 6
 _TALLIED = frozenset({"votes", "vote", "seats"})
 _VOTING = frozenset({"vote", "voted", "votes", "voting"})
 _SCORING = frozenset({"scored", "scores", "scoring", "score", "netted"})
-_BEFORE_VERB = frozenset({"to", "will", "would", "could", "can", "may", "might", "should", "must"})
+_BEFORE_VERB = MODALS | {"to"}
 # The least and the most per cent that a majority may have: who has 56 has no slim one, nor a large one.
 _MAJORITIES = {
     **dict.fromkeys(("slim", "narrow", "slight"), (50.0, 57.0)),
     **dict.fromkeys(("clear", "solid", "comfortable"), (52.5, None)),
     **dict.fromkeys(("large", "big", "great", "vast", "overwhelming"), (57.0, None)),
 }
-_ARTICLES = frozenset({"a", "an", "the"})
 _CLAUSE_HEADS = frozenset({"", ".", ",", ";", ":", "and", "but", "that", "while", "as", "where", "when"})
 _ACTING = (
     COPULAS
@@ -119,7 +118,7 @@ def loose(tokens: Tokens, at: int) -> Amount | None:
         inner = loose(tokens, at + 1)
         return inner._replace(start=at) if inner else None
     is_of_them = following == "of" and not _is_count(key_at(tokens, at + 2))
-    if key in {"majority", "minority"} and (is_of_them or (key_before(tokens, at) in _ARTICLES and _acts(following))):
+    if key in {"majority", "minority"} and (is_of_them or (key_before(tokens, at) in ARTICLES and _acts(following))):
         is_most = key == "majority"
         low, high = _MAJORITIES.get(key_before(tokens, at), (50.0, None)) if is_most else (None, 50.0)
         return Amount(50.0, 0.0, (0.5,), SHARE, at, at + 1, Role.SHARE, low, high, is_worded=True)

@@ -8,6 +8,7 @@ from factcheck.facts.quantity.comparing import lacks_currency
 from factcheck.facts.quantity.value import (
     APPROXIMATE,
     KIND,
+    LOWER,
     UPPER,
     Amount,
     Hedge,
@@ -29,7 +30,6 @@ from factcheck.words import key_at, key_before, keys_between, text_before, up_to
 TOLERANCE = 0.10
 _STEPS = 2
 _LED, _CHANGED = 2, frozenset({"percent", "percentage point"})
-_LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 _MIRRORED = {
     Hedge.MORE_THAN: Hedge.LESS_THAN,
     Hedge.LESS_THAN: Hedge.MORE_THAN,
@@ -178,7 +178,7 @@ def _read(tokens: Tokens, first: Amount, floor: int) -> _Read:
     after = hedging.behind_noun(tokens, first.end) if after is Hedge.NONE else after
     hedge = hedging.joined(hedge, after)
     quantity = _single(tokens, first, hedge, start, end)
-    narrowed = _narrowed(tokens, quantity, end) if hedge in _LOWER | UPPER else None
+    narrowed = _narrowed(tokens, quantity, end) if hedge in LOWER | UPPER else None
     return (narrowed[0], start, narrowed[1]) if narrowed else (quantity, start, end)
 
 
@@ -228,7 +228,7 @@ def _single(tokens: Tokens, found: Amount, hedge: Hedge, start: int, end: int) -
             value=found.value * YEAR, grain=found.grain * YEAR, measure=Measure("year", "time", YEAR, 0)
         )
     low, high, low_open, high_open = _bounds(found, hedge)
-    if (found.low is not None or found.high is not None) and hedge not in _LOWER | UPPER:
+    if (found.low is not None or found.high is not None) and hedge not in LOWER | UPPER:
         hedge = Hedge.LOOSE
     is_inside = found.end >= end
     return Quantity(
@@ -255,7 +255,7 @@ def _bounds(found: Amount, hedge: Hedge) -> tuple[float | None, float | None, bo
     value, spread = found.value, _spread(found)
     is_shrinking = found.measure.dimension == "multiple" and found.role is Role.CHANGE and value < 1
     hedge = _MIRRORED.get(hedge, hedge) if is_shrinking else hedge
-    if hedge in _LOWER:
+    if hedge in LOWER:
         return value if found.low is None else found.low, None, hedge is Hedge.MORE_THAN, True
     if hedge in UPPER:
         return None, value if found.high is None else found.high, True, hedge is Hedge.LESS_THAN
@@ -284,7 +284,7 @@ def _narrowed(tokens: Tokens, first: Quantity, end: int) -> tuple[Quantity, int]
     """`more than 10 but fewer than 20`: two opposite bounds on one figure are a range."""
     if key_at(tokens, end) not in {"and", "but"}:
         return None
-    wanted = UPPER if first.hedge in _LOWER else _LOWER
+    wanted = UPPER if first.hedge in LOWER else LOWER
     for at in range(end + 2, min(end + 8, len(tokens))):
         found = amounts.read(tokens, at) if amounts.starts(tokens, at) else None
         if found is None:
@@ -297,7 +297,7 @@ def _narrowed(tokens: Tokens, first: Quantity, end: int) -> tuple[Quantity, int]
 
 
 def _meeting(first: Quantity, last: Quantity, end: int) -> tuple[Quantity, int] | None:
-    lower, upper = (first, last) if first.hedge in _LOWER else (last, first)
+    lower, upper = (first, last) if first.hedge in LOWER else (last, first)
     if lower.low is None or upper.high is None or lower.low >= upper.high or lower.dimension != upper.dimension:
         return None
     both = first._replace(

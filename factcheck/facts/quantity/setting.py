@@ -2,6 +2,7 @@
 
 from factcheck.facts.quantity.value import Amount, Role, Tokens
 from factcheck.lexicon.changes import AT_A_RATE, CHANGE_NOUNS, CHANGES, COMPARATIVES, GATHERING, LOST
+from factcheck.lexicon.comparing import MORE_OR_LESS
 from factcheck.lexicon.counting import AGES, FUNCTION_WORDS, IRREGULAR_PLURALS, OF_AN_AGE, SOMEBODY
 from factcheck.lexicon.grammar import COPULAS, GENITIVE, PAST, PRETERITES, THEM
 from factcheck.lexicon.hedges import BEFORE
@@ -36,7 +37,6 @@ _PRONOUNS = frozenset({"all", "these", "those"})
 _CLOSING = frozenset({"", ".", ",", ";", "and", ")", "!", "—", "–", "under", "in", "on", "from", "at", "with"})
 _SHORTEST_PLURAL = 4
 _DATING = frozenset({"last", "next", "later", "earlier", "ago"})  # `rose to 310,000 last year`
-_COMPARED = frozenset({"more", "fewer", "less"})
 _NOT_COUNTED = frozenset({"police"})  # before a noun more often than by itself
 
 
@@ -77,7 +77,7 @@ def _is_no_noun(tokens: Tokens, number: int) -> bool:
     key, following = tokens[number].key, key_after(tokens, number)
     return (
         SMALL.get(key, 0) > 1
-        or (key in _COMPARED and following == "than")
+        or (key in MORE_OR_LESS and following == "than")
         or key in _DATING
         or key in PRETERITES
         or (key in PAST and following in _DETERMINERS)

@@ -24,6 +24,7 @@ class Hedge(Enum):
 
 
 UPPER = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
+LOWER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 """What bounds a figure from above."""
 APPROXIMATE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
 

@@ -11,14 +11,13 @@ from factcheck.facts.rank import Rank
 from factcheck.judge.apart.told import Told
 from factcheck.judge.places import FAR_OFF
 from factcheck.lexicon.comparing import LEADING, LEAVING_OUT
-from factcheck.lexicon.grammar import DETERMINERS, EVERY
+from factcheck.lexicon.grammar import DETERMINERS, EVERY, LISTING
 from factcheck.lexicon.measures import EACH_SIDE, SIDES, TIMES
 from factcheck.match.read.reading import Reading
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, keys_between
 
 _TOGETHER = frozenset({"together", "combined", "jointly", "altogether"})
-_LISTING = frozenset({",", "and", "&"})
 _NEAR = 4  # tokens: `three lanes in each direction`
 
 
@@ -112,7 +111,7 @@ def _lists(reading: Reading) -> list[set[int]]:
     runs: list[set[int]] = [set()]
     for place, (term, following) in enumerate(pairwise(reading.terms)):
         between = keys_between(reading.words, term.end, following.start)
-        is_run_on = bool(term.name and following.name and between) and _LISTING.issuperset(between)
+        is_run_on = bool(term.name and following.name and between) and LISTING.issuperset(between)
         if is_run_on:
             runs[-1] |= {place, place + 1}
         elif runs[-1]:

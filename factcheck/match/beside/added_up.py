@@ -15,7 +15,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
@@ -48,7 +48,7 @@ def added_up(
 
 def _summed(own: _Item, theirs: Sequence[_Item], links: Links) -> Iterator[Side]:
     """`65 died or were hurt`: as many as two of the source's counts, with what is told of either."""
-    held = {place for index in own.told for place, _ in links.get(index, ())}
+    held = all_linked(links, own.told)
     for one, other in combinations([item for item in theirs if item.told & held], 2):
         numbers = [quantity.number(item.figure) for item in (own, one, other)]
         is_sum = None not in numbers and numbers[0] == sum(filter(None, numbers[1:]))

@@ -7,14 +7,14 @@ and its season from the other.
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts
-from factcheck.facts import quantity
+from factcheck.facts import AGREEING, quantity
 from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.sorts import may_count_one
 from factcheck.match.read.parallels import FRAMES, Case, case_of, parallels
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links, same_words
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 

@@ -11,7 +11,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like, stem
 from factcheck.match.read.tellings import Telling, tellings
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, keys_before, within
@@ -39,8 +39,8 @@ def is_of_other_aspect(stated: Reading, sourced: Reading, links: Links) -> bool:
         mine = _side(telling, stated)
         if mine is None:
             continue
-        places = {place for index in mine.thing for place, _ in links.get(index, ())}
-        verbs = {place for index in _deeds(telling, stated) for place, _ in links.get(index, ())}
+        places = all_linked(links, mine.thing)
+        verbs = all_linked(links, _deeds(telling, stated))
         told = [other for other in tellings(sourced) if verbs & {*other.rest} and places & {*other.subject}]
         if told and all(_is_of_other(mine, other, places, stated, sourced, links) for other in told):
             return True

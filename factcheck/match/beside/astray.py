@@ -7,15 +7,15 @@ summit it boils at 68", and its figure from the other.
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts
-from factcheck.facts import quantity
+from factcheck.facts import AGREEING, quantity
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.match.beside.clauses import clauses
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like
 from factcheck.match.read.tellings import Telling, tellings
-from factcheck.match.words.links import Links, same_words
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.links import Links, held_places, same_words
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, keys_before, keys_behind
@@ -50,7 +50,7 @@ def astray(
 
 def _of_other_noun(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
     """Where one thing is counted and the source has its figure of another, beside it: "a pool and two restaurants"."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for side in sides:
         fact, found = side.pair.stated, side.pair.sourced
         if not side.is_of("quantity") or not side.agrees or side.why or found is None:

@@ -10,24 +10,29 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import facts
 from factcheck.facts import name as name_kind
-from factcheck.lexicon.grammar import COPULAS, DETERMINERS, POSSESSIVES, PREPOSITIONS, WHOSE
+from factcheck.lexicon.grammar import (
+    COPULAS,
+    DETERMINERS,
+    PHRASE_ENDS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVE_WORDS,
+    WHOSE,
+)
 from factcheck.lexicon.relations import PLAYING
-from factcheck.lexicon.stance import OPEN_TO_MANY
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import describes, is_verb_like
 from factcheck.match.read.stems import stem
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, held_places, same_words
 from factcheck.match.words.side import Side
+from factcheck.match.words.slots import OPEN_STEMS
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import key_after, key_before, keys_before, keys_between, words_before, words_behind
 
-_OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
-_TOLD_BESIDE = frozenset({"who", "whom", "whose", "which", "where", "when"})
 _EARLIER = frozenset({"after", "before", "while", "though", "although", "because"})
-_ENDS = frozenset({",", ";", ".", ")"})
 _AS_WELL = frozenset({"another", "also", "too", "second", "then", "later", "others"})
 _NOW = frozenset({"is", "has", "currently", "now"})
 _PLACING = frozenset({"in", "at"})
@@ -61,7 +66,7 @@ def rebound(stated: Reading, sourced: Reading, links: Links, context: facts.Cont
     """
     texts = _Texts(stated, sourced, links, context)
     named = {index for index, term in enumerate(stated.terms) if term.name and _is_named(index, texts)}
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     if not named or all(place in held for place, term in enumerate(sourced.terms) if term.name):
         return
     for binding in bindings(stated):
@@ -107,7 +112,7 @@ def _in_its_place(binding: Binding, texts: _Texts) -> Iterator[Fact]:
 def _is_of_another(verb: int, name: int, held: set[int], sourced: Reading) -> bool:
     """Whether a verb is not what the name behind it goes with, or done by another: `his mother is from Holm`."""
     between = keys_between(sourced.words, sourced.terms[verb].end, sourced.terms[name].start)
-    if _is_stated_anew(sourced, verb, name) and _TOLD_BESIDE.isdisjoint(between):
+    if _is_stated_anew(sourced, verb, name) and RELATIVE_WORDS.isdisjoint(between):
         return True
     doer = sourced.terms[verb - 1] if verb and verb - 1 not in held else None
     if doer is None or not is_matter(doer) or doer.end + 1 != sourced.terms[verb].start:
@@ -131,7 +136,7 @@ def _related(binding: Binding, name: Fact, other: Fact, texts: _Texts) -> Relati
     start, end = sorted((other.end, min(texts.sourced.terms[place].start for place in places)))
     is_as_well = any(token.key in _AS_WELL for token in tokens if start <= token.start < end)
     is_first = keys_before(texts.stated.words, texts.stated.terms[binding.verb].start, 1) == ["first"]
-    if is_as_well or (texts.stated.terms[binding.verb].stem in _OPEN_TO_MANY and not is_first):
+    if is_as_well or (texts.stated.terms[binding.verb].stem in OPEN_STEMS and not is_first):
         return Relation.UNCLEAR
     is_moved = any(one.name in places and one.preposition == "to" for one in bindings(texts.sourced))
     if relation is Relation.UNCLEAR and not (is_moved and name_kind.may_be_place(name, other)):
@@ -239,7 +244,9 @@ def asides(reading: Reading) -> tuple[tuple[int, int], ...]:
     tokens = reading.words.tokens
     for number, token in enumerate(tokens[1:], 1):
         if (not found or token.start >= found[-1][1]) and _opens_aside(tokens, number):
-            end = next((other.start for other in tokens[number + 1 :] if other.key in _ENDS), len(reading.words.text))
+            end = next(
+                (other.start for other in tokens[number + 1 :] if other.key in PHRASE_ENDS), len(reading.words.text)
+            )
             found.append((token.start, end))
     return tuple(found)
 
@@ -248,7 +255,7 @@ def _opens_aside(tokens: Sequence[Token], number: int) -> bool:
     key, is_parted = tokens[number].key, key_before(tokens, number) == ","
     following = key_after(tokens, number)
     is_doing = (key in _EARLIER and following.endswith("ing")) or (is_parted and key.endswith("ing"))
-    return key in _TOLD_BESIDE or is_doing
+    return key in RELATIVE_WORDS or is_doing
 
 
 def displaced_names(
@@ -259,7 +266,7 @@ def displaced_names(
     So too where somebody was born at the place where they are said to have died: it may be so, and is not told.
     """
     texts = _Texts(stated, sourced, links, context)
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for binding in bindings(stated):
         name, verb = stated.terms[binding.name].name, stated.terms[binding.verb].key
         verbs = texts.places(binding.verb)

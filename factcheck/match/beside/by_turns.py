@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts
-from factcheck.facts import quantity
+from factcheck.facts import AGREEING, quantity
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.beside.sorts import may_count_one
 from factcheck.match.read.once import once
@@ -11,7 +11,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.tellings import tellings
 from factcheck.match.words.links import Links, same_words
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 

@@ -14,7 +14,7 @@ from factcheck.lexicon.measures import TIMES
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links, like_words, same_words
+from factcheck.match.words.links import Links, held_places, like_words, linked, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
@@ -101,7 +101,7 @@ def compares_with_another(stated: Reading, sourced: Reading, links: Links) -> bo
         return False
     if any(stated.terms[index].key in TIMES for index in mine):
         return False  # `than the year before`, "than in 2024"
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     return bool(mine) and held.isdisjoint(theirs)
 
 
@@ -179,7 +179,7 @@ def _figure(index: int, comparison: _Comparison, sourced: Reading, links: Links)
     if comparison.way < 0:
         told = [(fact, its) for fact, its in told if quantity.is_level(fact)]
     else:
-        way = {place for place, _ in links.get(comparison.way, ())}
+        way = linked(links, comparison.way)
         told = [(fact, its) for fact, its in told if quantity.is_size(fact) and its.verb in way]
     own = [fact for fact, its in told if its.subject in places]
     return own[0] if len(own) == 1 else None

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from factcheck.facts import quantity
 from factcheck.lexicon.sums import EITHER_OR
 from factcheck.match.read.reading import Reading, is_bare_negator
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked
 from factcheck.match.words.side import COMPLEMENT, OF_OTHERS, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import keys_between, words_behind
@@ -65,7 +65,7 @@ def _left_of_count(fact: Fact, other: Fact, sourced: Reading) -> float | None:
 
 def _tells_of_others(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a word that the source lacks stands against one that it has."""
-    told = {token.key for token in sourced.words.tokens} | {term.key for term in sourced.terms}
+    told = sourced.keys | {term.key for term in sourced.terms}
     lacking = {term.key for index, term in enumerate(stated.terms) if index not in links}
     return are_either_or(lacking, told)
 
@@ -89,7 +89,7 @@ def _is_left_the_rest(fact: Fact, other: Fact, stated: Reading, sourced: Reading
         return False
     joints = [token.end for token in behind if token.key in _JOINTS and token.end <= rest]
     told = [index for index, term in enumerate(stated.terms) if term.end <= fact.start and not term.is_verb]
-    places = {place for index in told for place, _ in links.get(index, ())}
+    places = all_linked(links, told)
     starts = [sourced.terms[place].start for place in places]
     is_of_rest = bool(joints) and any(joints[-1] <= start < rest for start in starts)
     return is_of_rest and not any(start < other.start for start in starts)

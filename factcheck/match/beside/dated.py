@@ -9,14 +9,14 @@ from itertools import pairwise
 from operator import attrgetter
 
 from factcheck import facts
-from factcheck.facts import date
+from factcheck.facts import AGREEING, date
 from factcheck.match.beside.ties import ends_as_verb, noun_of, verb_before, verb_of_clause
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links, like_words, same_words
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.links import Links, all_linked, held_places, like_words, linked, same_words
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import within, words_before, words_behind
@@ -109,9 +109,9 @@ def _of_another_clause(sides: Sequence[Side], stated: Reading, sourced: Reading,
         if fact.kind != "date" or found is None or not side.agrees or date.is_lasting(fact):
             continue
         own = {index for index in _around(stated, fact) if is_matter(stated.terms[index])}
-        places = [{place for place, _ in links.get(index, ())} for index in own]
+        places = [linked(links, index) for index in own]
         span = set(_span(sourced, found))
-        held = {place for each in links.values() for place, _ in each}
+        held = held_places(links)
         is_told_more = any(_tells(sourced, place) for place in span - held)
         is_told_more = is_told_more and any(_is_verb(sourced, place, found) for place in span)
         is_elsewhere = bool(places) and all(each and each.isdisjoint(span) for each in places)
@@ -208,7 +208,7 @@ def _is_of_other(
     own: frozenset[int], one: frozenset[int], other: frozenset[int], sourced: Reading, links: Links
 ) -> bool:
     """Whether what is stated has words of the other item alone, and none of the one alone, which has more to tell."""
-    places = [{place for place, _ in links.get(index, ())} for index in own]
+    places = [linked(links, index) for index in own]
     held = frozenset().union(*places)
     is_told_more = any(place not in held and _tells(sourced, place) for place in one)
     with_other = [each for each in places if each & other and not each & one]
@@ -217,7 +217,7 @@ def _is_of_other(
 
 def _goes_with(verbs: frozenset[int], one: _Item, other: _Item, links: Links) -> bool:
     """Whether what was done is what the one item alone tells of: it is the place or the person that is wrong."""
-    places = {place for index in verbs for place, _ in links.get(index, ())}
+    places = all_linked(links, verbs)
     return bool(places & one.verbs and other.verbs and not places & other.verbs)
 
 
@@ -277,7 +277,7 @@ def _is_done_at(verbs: frozenset[int], one: _Item, other: _Item, stated: Reading
 
 def _has_word_of(own: frozenset[int], one: _Item, other: _Item, links: Links) -> bool:
     """Whether a word of the other item alone is stated, whatever more is: `head of marketing at Corvo in 2011`."""
-    places = [{place for place, _ in links.get(index, ())} for index in own]
+    places = [linked(links, index) for index in own]
     return any(each & other.told and not each & one.told for each in places)
 
 

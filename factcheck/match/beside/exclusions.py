@@ -10,7 +10,7 @@ from factcheck.facts import quantity
 from factcheck.lexicon.comparing import LEAVING_OUT
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.match.words.side import WITH_IT, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
@@ -57,7 +57,7 @@ def _is_without(apart: _Apart, stated: Reading, links: Links) -> bool | None:
     for token in stated.words.tokens:
         if token.key in _WITHOUT or token.key in _WITH:
             behind = next(iter(stated.terms_behind(token.end)), -1)
-            if any(place == apart.left_out for place, _ in links.get(behind, ())):
+            if apart.left_out in linked(links, behind):
                 return token.key in _WITHOUT
     return None
 

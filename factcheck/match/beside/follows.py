@@ -8,15 +8,15 @@ from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
-from factcheck.match.beside.parted import parts
+from factcheck.lexicon.arithmetic import MARGINS
 from factcheck.match.beside.scores import is_interim
+from factcheck.match.beside.whole_for_part import parts
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import keys_before, keys_between
 
-_MARGINS = frozenset({"majority", "margin", "lead"})
 _STEPS = frozenset({"", "point", "goal", "run", "vote", "seat"})
 
 
@@ -45,7 +45,7 @@ def _as_part(fact: Fact, sourced: Reading, links: Links) -> Side | None:
     for part in parts(sourced) if bounds else ():
         if told and told != (part.number, part.whole):
             continue
-        held = {place for places in links.values() for place, _ in places}
+        held = held_places(links)
         if bounds and bounds[0] <= part.number / part.whole <= bounds[1] and not part.told.isdisjoint(held):
             why = f"{part.number:g} of {part.whole:g}"
             return Side(Pair(fact, part.fact, Relation.SAME), 1.0, 1.0, why)
@@ -57,7 +57,7 @@ def _margin(side: Side, stated: Reading, sourced: Reading) -> Side | None:
     fact, figures = side.pair.stated, sourced.of_kind("quantity")
     is_count = quantity.number(fact) is not None and quantity.counted(fact) in _STEPS
     before = keys_before(stated.words, fact.start, 2)
-    is_margin = before[-1:] == ["by"] or (before[-1:] == ["of"] and before[0] in _MARGINS)
+    is_margin = before[-1:] == ["by"] or (before[-1:] == ["of"] and before[0] in MARGINS)
     if not is_count or not is_margin or side.why:
         return None
     beside = ((one, other, keys_between(sourced.words, one.end, other.start)) for one, other in pairwise(figures))

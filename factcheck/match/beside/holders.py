@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from factcheck import facts, series
-from factcheck.facts import quantity
+from factcheck.facts import AGREEING, quantity
 from factcheck.lexicon.grammar import COPULAS
 from factcheck.match.beside.clauses import clauses
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.links import Links, held_places, linked
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, within, words_behind
@@ -70,13 +70,13 @@ def is_of_other_noun(stated: Reading, sourced: Reading, links: Links, sides: Seq
     `The losses were 118 million` beside "insurers paid 118 million, less than half of the losses".
     """
     told = [(side.pair.stated, side.pair.sourced) for side in sides if side.is_of("quantity") and side.agrees]
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for fact, other in told:
         if other is None or not _is_so_much(fact, stated) or frame(sourced, other).agent in held | {-1}:
             continue
         subject, theirs = frame(stated, fact).subject, clauses(sourced)
         own = theirs.get(other)
-        places = {place for place, _ in links.get(subject, ())} if own else set()
+        places = linked(links, subject) if own else set()
         others = frozenset[int]().union(*(one.own for one in theirs.values() if one is not own))
         if own and places and stated.terms[subject].name is None and places <= others - own.own - own.subject:
             return True

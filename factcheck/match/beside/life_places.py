@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.lexicon.grammar import BEARING, DYING
 from factcheck.match.beside.lifetimes import life_of
 from factcheck.match.read.reading import Reading, Term
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Fact, Token
 from factcheck.words import keys_before, keys_between
 
@@ -29,8 +29,8 @@ def misplaced_life(stated: Reading, sourced: Reading, links: Links) -> Iterator[
     for at, term in enumerate(stated.terms):
         done = _done(term, stated)
         own, other = (born, died) if done == "born" else (died, born)
-        linked = {place for place, _ in links.get(at, ())}
-        if done and other in linked and own not in linked:
+        held = linked(links, at)
+        if done and other in held and own not in held:
             yield stated.written(term), sourced.written(sourced.terms[own])
             return
 

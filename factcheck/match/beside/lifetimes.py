@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck import facts
-from factcheck.facts import date
+from factcheck.facts import AGREEING, date
 from factcheck.lexicon.grammar import BEARING, DEAD, DYING
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import governing
-from factcheck.match.words.links import Links
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.links import Links, held_places
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, up_to
@@ -75,7 +75,7 @@ def with_lives(links: Links, stated: Reading, sourced: Reading) -> Links:
 
 def _is_meant(life: Life, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the stated text names whose life it is, or nobody."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     if life.holder in held or any(sourced.terms[place].name and _is_alias(sourced, place) for place in held):
         return True
     return not any(term.name for term in stated.terms)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck import facts
+from factcheck.lexicon.grammar import AND
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links, is_about
 from factcheck.model import Fact, Relation
 
-_JOINING = frozenset({"and", "&"})
-_LISTING = frozenset({",", ";", "or"}) | _JOINING
+_LISTING = frozenset({",", ";", "or"}) | AND
 
 
 def in_step(stated: Reading, sourced: Reading, context: facts.Context) -> dict[Fact, Fact]:
@@ -54,7 +54,7 @@ def adds_name(stated: Reading, sourced: Reading, links: Links) -> bool:
     """
     names = [(term.name, i in links or is_about(term, sourced)) for i, term in enumerate(stated.terms) if term.name]
     return any(
-        is_known != is_known_too and _is_listed(stated, name, following, joined_by=_JOINING)
+        is_known != is_known_too and _is_listed(stated, name, following, joined_by=AND)
         for (name, is_known), (following, is_known_too) in pairwise(names)
     )
 

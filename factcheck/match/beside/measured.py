@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts import date, quantity
-from factcheck.lexicon.comparing import BY_MEASURE
+from factcheck.lexicon.comparing import BY_MEASURE, MORE_OR_LESS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.tellings import Telling, tellings
 from factcheck.match.words.links import Links, is_linked_in
@@ -15,7 +15,6 @@ from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.words import beyond, is_inside
 
 _FEWEST = 2  # clauses
-_HOW_MANY = frozenset({"more", "fewer", "less"})
 _NOUN = 3  # tokens: `ten more league seats than`
 
 
@@ -42,7 +41,7 @@ def measured(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
 def _comparative(reading: Reading) -> Token | None:
     tokens = reading.words.tokens
     for at, token in enumerate(tokens):
-        reach = _NOUN if token.key in _HOW_MANY else 1
+        reach = _NOUN if token.key in MORE_OR_LESS else 1
         if token.key in BY_MEASURE and "than" in [one.key for one in beyond(tokens, at, reach)]:
             return token
     return None

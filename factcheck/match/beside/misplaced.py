@@ -8,19 +8,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from factcheck import facts
-from factcheck.facts import quantity
+from factcheck.facts import AGREEING, quantity
 from factcheck.lexicon.grammar import THEM
 from factcheck.match.beside.clauses import Clause, clauses, is_difference, names_matter
 from factcheck.match.beside.frames import frame
-from factcheck.match.beside.parted import part_and_whole
 from factcheck.match.beside.scores import is_interim
 from factcheck.match.beside.times import date_of, is_base, is_of_another
+from factcheck.match.beside.whole_for_part import part_and_whole
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_opposites, is_like
 from factcheck.match.read.stretches import stretches
-from factcheck.match.words.links import Links, is_linked_in, same_words
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.links import Links, all_linked, is_linked_in, same_words
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, keys_behind, keys_between, words_before, words_behind
@@ -321,7 +321,7 @@ def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> 
     with_agreeing = {index for index in subject if is_linked_in(links, index, around)}
     with_other -= {index for index in with_other if _is_lent(index, other, agreeing, texts)}
     said_of_both = {index for index in subject if _is_lent(index, agreeing, other, texts)}
-    held = {position for index in owner.own for position, _ in links.get(index, ())}
+    held = all_linked(links, owner.own)
     heads = {index for index in with_agreeing & with_other if index - 1 in with_other - with_agreeing}
     heads -= {index for index in heads if texts.stated.terms[index].name}
     is_narrower = bool(heads) and {agreeing.subject, other.subject}.isdisjoint(

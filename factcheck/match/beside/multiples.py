@@ -11,7 +11,7 @@ from factcheck.facts import quantity
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.words import words_behind
@@ -37,7 +37,7 @@ def tells_of_compared(fact: Fact, multiple: Fact, stated: Reading, sourced: Read
     if than is None:
         return False
     compared = set(sourced.terms_behind(than.end))
-    told = [{place for place, _ in links.get(index, ())} for index in stated.terms_before(fact.start)]
+    told = [linked(links, index) for index in stated.terms_before(fact.start)]
     return any(places and places <= compared for places in told)
 
 

@@ -12,7 +12,7 @@ from factcheck.lexicon.reporting import VOICE_NOUNS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import is_like
-from factcheck.match.words.links import Links, is_about
+from factcheck.match.words.links import Links, held_places, is_about
 from factcheck.model import Fact
 from factcheck.words import within, words_before, words_behind
 
@@ -77,7 +77,7 @@ def is_elsewhere(stated: Reading, sourced: Reading, links: Links) -> bool:
     lacking = [stated.terms[at].name for at in missing if not at or at - 1 in links or not stated.terms[at - 1].name]
     if not lacking:
         return False  # no `Lark of the West` lies there
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     others = [term for place, term in enumerate(sourced.terms) if place not in held and _is_of_place(term)]
     before = {token.end: token.key for token in sourced.words.tokens}
     return any(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import are_opposites
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, held_places, linked, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_between
@@ -20,7 +20,7 @@ _OPENING = frozenset({"which", "who", "that", "was", "were", "had", "been"})
 
 def is_of_other_state(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has the word that is stated beside a day, and another of its kind beside that day."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for side in sides:
         found = side.pair.sourced
         if found is None or not side.agrees or side.why or not side.is_of("date"):
@@ -50,10 +50,10 @@ def _is_opposed(mine: int, theirs: int, stated: Reading, sourced: Reading, links
     if are_opposites(stated.terms[mine].key, sourced.terms[theirs].key):
         return True
     if is_verb_like(stated, mine) and is_verb_like(sourced, theirs):
-        return all(_is_aside(place, theirs, sourced) for place, _ in links[mine])
+        return all(_is_aside(place, theirs, sourced) for place in linked(links, mine))
     if not mine or not theirs or not _touch(mine, stated) or not _touch(theirs, sourced):
         return False
-    return any(place == theirs - 1 for place, _ in links.get(mine - 1, ()))
+    return theirs - 1 in linked(links, mine - 1)
 
 
 def _is_qualified_apart(at: int, theirs: int, stated: Reading, sourced: Reading, links: Links, held: set[int]) -> bool:

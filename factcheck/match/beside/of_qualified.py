@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
+from factcheck.lexicon.grammar import RELATIVES
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
 from factcheck.words import keys_behind, keys_between
 
-_RELATIVE = frozenset({"who", "that", "which"})
 _OVERALL = frozenset({"worldwide", "globally", "nationwide", "overall", "altogether"})
 _OF_IT = frozenset({("of", "it"), ("of", "them"), ("of", "which"), ("of", "that"), ("of", "these")})
 _NEAR = 3  # terms
@@ -35,8 +35,8 @@ def is_of_qualified_whole(sides: Sequence[Side], stated: Reading, sourced: Readi
         verbs = [at for at in behind if is_verb_like(sourced, at)]
         if told and len(verbs) > 1 and behind.index(verbs[0]) < _NEAR:
             before = keys_between(sourced.words, found.end, sourced.terms[verbs[0]].start)
-            places = {place for at in told for place, _ in links[at]}
-            if not _RELATIVE.isdisjoint(before[-2:]) and places == {verbs[0]}:
+            places = all_linked(links, told)
+            if not RELATIVES.isdisjoint(before[-2:]) and places == {verbs[0]}:
                 return True
     return False
 

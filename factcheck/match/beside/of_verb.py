@@ -6,11 +6,11 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts
-from factcheck.facts import quantity
+from factcheck.facts import AGREEING, quantity
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.tellings import Telling, tellings
 from factcheck.match.words.links import Links, same_words
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import is_inside
 

@@ -7,7 +7,7 @@ beside "it won three awards, including one for Reade".
 from collections.abc import Sequence
 
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places, linked
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
 from factcheck.words import keys_behind, words_before
@@ -19,8 +19,8 @@ _INCLUDING = 6  # tokens from a figure to `including one for`
 def is_of_whose(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a figure is another's, or that of all of whom the stated name has a part."""
     subject = next(iter(stated.terms), None)
-    own = {place for place, _ in links.get(0, ())} if subject and subject.name else set()
-    held = {place for places in links.values() for place, _ in places}
+    own = linked(links, 0) if subject and subject.name else set()
+    held = held_places(links)
     for side in sides if own else ():
         found = side.pair.sourced
         if found is None or not side.agrees or side.why or not side.is_of("quantity", "rank"):

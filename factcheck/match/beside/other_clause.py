@@ -9,7 +9,7 @@ from factcheck.lexicon.grammar import CLOSING_BRACKETS, OPENING_BRACKETS
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.settings import preposition
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, all_linked, held_places, linked, same_words
 from factcheck.words import keys_behind, within
 
 _JOINTS = frozenset({";", "while", "whereas"})
@@ -38,12 +38,12 @@ def is_of_other_place(stated: Reading, sourced: Reading, links: Links, *, is_den
         return False
     verbs = [index for index in range(len(stated.terms)) if is_verb_like(stated, index)]
     told = {_clause(place, joints, sourced) for index in verbs for place in same_words(links, index)}
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     others = {
         _clause(place, joints, sourced) for place, term in enumerate(sourced.terms) if term.name and place not in held
     }
     named = (index for index, term in enumerate(stated.terms) if term.name and preposition(index, stated) in _PLACING)
-    own = [{_clause(place, joints, sourced) for place, _ in links[index]} for index in named if index in links]
+    own = [{_clause(place, joints, sourced) for place in linked(links, index)} for index in named if index in links]
     is_told = bool(told) or (is_denied and bool(others and own) and all(others.isdisjoint(clauses) for clauses in own))
     return is_told and told <= others and any(told.isdisjoint(clauses) for clauses in own)
 
@@ -58,7 +58,7 @@ def is_of_other_deed(stated: Reading, sourced: Reading, links: Links) -> bool:
     verbs = {
         place for index in range(len(stated.terms)) for place, _ in links.get(index, ()) if _is_verb(place, sourced)
     }
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for index, places in links.items() if verbs else ():
         led = preposition(index, stated)
         if led in _PLACING and all(_is_with_first(place, led, verbs, held, sourced) for place, _ in places):
@@ -68,12 +68,12 @@ def is_of_other_deed(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 def _has_own_place(stated: Reading, sourced: Reading, links: Links) -> bool:
     """`Was born in Lund` beside "born in Holm, she was admitted to the academy in Lund"."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for index, term in enumerate(stated.terms[1:], 1):
         if term.name is None or index not in links or not _is_verb(index - 1, stated) or not _is_led(index - 1, stated):
             continue
         deeds = [at for at in same_words(links, index - 1) if _is_led(at, sourced)]
-        places = {place for place, _ in links[index]}
+        places = linked(links, index)
         if deeds and all(_is_placed_apart(deed, places, held, sourced) for deed in deeds):
             return True
     return False
@@ -106,14 +106,14 @@ def _is_with_first(place: int, led: str, verbs: set[int], held: set[int], readin
 
 def _is_elsewhere(inside: Sequence[int], joints: list[int], stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a clause of the stated text has the first word of one clause of the source, and the verbs of others."""
-    subject = {place for place, _ in links[inside[0]]}
+    subject = linked(links, inside[0])
     if stated.terms[inside[0]].name is None and not all(_opens(place, joints, sourced) for place in subject):
         return False
     verbs = [index for index in inside[1:] if is_verb_like(stated, index)]
     places = {place for index in verbs for place in same_words(links, index)}
     clauses = {_clause(place, joints, sourced) for place in subject}
     told = {_clause(place, joints, sourced) for place in places}
-    own = {place for index in inside for place, _ in links.get(index, ())}
+    own = all_linked(links, inside)
     return bool(told) and told.isdisjoint(clauses) and all(_has_subject(one, joints, sourced, own) for one in told)
 
 

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck import facts
-from factcheck.facts import quantity
+from factcheck.facts import AGREEING, quantity
+from factcheck.lexicon.grammar import EVERY
 from factcheck.lexicon.measures import EACH
 from factcheck.lexicon.units import DAY, RATE_ADJECTIVES, RATE_ADVERBS, RATE_ARTICLES, THEN, UNITS, WEEK, WORKDAYS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_like
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, keys_behind, words_before, words_behind
@@ -23,7 +24,6 @@ from factcheck.words import is_inside, keys_behind, words_before, words_behind
 _BEHIND, _BEFORE = 6, 4  # tokens to the time that a figure is told by
 _BREAKS = frozenset({",", ";", ".", ":", "and", "but", "or", "than", "from", "to"})
 _ONE, _SOMEBODY = frozenset({"a", "an", "one"}), frozenset({"someone", "somebody"})
-_EVERY = frozenset({"every", "each"})
 _WORKDAYS_A_WEEK = 5
 _IN_EACH = -1.0  # told by the time of one, which is no other's
 _WHY = "the source’s figure comes to that"
@@ -139,7 +139,7 @@ def _before(fact: Fact, reading: Reading) -> Pace | None:
 def _one_in_each(fact: Fact, reading: Reading) -> Pace | None:
     """`a child is born every two minutes`, `somebody dies every hour`."""
     before = words_before(reading.words, fact.start, _BEHIND)
-    if not quantity.is_time(fact) or not before or before[-1].key not in _EVERY:
+    if not quantity.is_time(fact) or not before or before[-1].key not in EVERY:
         return None
     for one, noun in pairwise(before):
         if one.key in _ONE or one.key in _SOMEBODY:
@@ -149,7 +149,7 @@ def _one_in_each(fact: Fact, reading: Reading) -> Pace | None:
 
 def is_paced_alone(sides: Sequence[Side], stated: Reading, sourced: Reading) -> bool:
     """Whether a figure comes in each length of time in the draft, and at one time in the source: `2 million a year`."""
-    if any(_paces(sourced)) or not sourced.keys.isdisjoint(_EVERY | RATE_ADJECTIVES.keys() | RATE_ADVERBS.keys()):
+    if any(_paces(sourced)) or not sourced.keys.isdisjoint(EVERY | RATE_ADJECTIVES.keys() | RATE_ADVERBS.keys()):
         return False
     paced = {pace.fact for pace in _paces(stated) if quantity.counted(pace.fact) and _is_told_behind(pace.fact, stated)}
     return any(side.agrees and side.pair.sourced is not None and side.pair.stated in paced for side in sides)

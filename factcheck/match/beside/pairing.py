@@ -3,11 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck import facts
-from factcheck.facts import date, quantity, rank
+from factcheck.facts import AGREEING, date, quantity, rank
 from factcheck.lexicon.ranks import SUPERLATIVES
 from factcheck.match.beside import deadlines
 from factcheck.match.beside.counts import as_counted
-from factcheck.match.beside.edges import (
+from factcheck.match.beside.holders import Holders
+from factcheck.match.beside.listed import in_step
+from factcheck.match.beside.multiples import is_inverse
+from factcheck.match.beside.names_behind import are_of_two_places, fits_name_behind, is_of_others
+from factcheck.match.beside.scores import changes, is_run_together, is_told_as_change, is_total, of_several_numbers
+from factcheck.match.beside.sorts import are_of_one_sort
+from factcheck.match.beside.stretch_ends import (
     at_edge,
     began_then,
     begins_otherwise,
@@ -17,19 +23,13 @@ from factcheck.match.beside.edges import (
     follows_alike,
     tells_of_start,
 )
-from factcheck.match.beside.holders import Holders
-from factcheck.match.beside.listed import in_step
-from factcheck.match.beside.multiples import is_inverse
-from factcheck.match.beside.names_behind import are_of_two_places, fits_name_behind, is_of_others
-from factcheck.match.beside.parted import part_and_whole
-from factcheck.match.beside.scores import changes, is_run_together, is_told_as_change, is_total, of_several_numbers
-from factcheck.match.beside.sorts import are_of_one_sort
 from factcheck.match.beside.ties import are_apart, is_agreed, noun_of, tie_of
+from factcheck.match.beside.whole_for_part import part_and_whole
 from factcheck.match.read.put_right import put_right
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.stems import is_kind_of, is_like, stem
-from factcheck.match.words.links import Links
-from factcheck.match.words.side import AGREEING, Closeness, Side
+from factcheck.match.words.links import Links, linked
+from factcheck.match.words.side import Closeness, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_behind
@@ -347,7 +347,7 @@ def _is_in_step(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> b
 def _have_one_lead(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether one word leads to both: `is worth 3 billion`, "worth $4 billion"; `watched by 5 million` is no money."""
     mine, theirs = _term_before(fact, stated), _term_before(other, sourced)
-    return mine >= 0 and any(place == theirs for place, _ in links.get(mine, ()))
+    return mine >= 0 and theirs in linked(links, mine)
 
 
 def _term_before(fact: Fact, reading: Reading) -> int:

@@ -11,7 +11,7 @@ from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.beside.complements import is_denied, tells_of_lack
-from factcheck.match.beside.parted import part_and_whole
+from factcheck.match.beside.whole_for_part import part_and_whole
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links

@@ -15,7 +15,7 @@ from factcheck.lexicon.relations import STANDING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import is_kind_of, stem
-from factcheck.match.words.links import Links, is_about
+from factcheck.match.words.links import Links, held_places, is_about, linked
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, words_before
@@ -33,7 +33,7 @@ def of_other_extent(
     `is_of_all`: it says what of a whole need not be so where it is so of a part, as `the largest`.
     """
     told = [side.pair.stated for side in sides if side.agrees]
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for index, term, name in _places(stated):
         is_of_whole = is_of_all or any(is_of_whole_place(fact, term, stated) for fact in told)
         others = [sourced.terms[place] for place, likeness in links.get(index, ()) if likeness == 1.0]
@@ -42,7 +42,7 @@ def of_other_extent(
         elif is_about(term, sourced):
             continue
         else:
-            free = [place for place in range(len(sourced.terms)) if place not in held or place in _at(index, links)]
+            free = [place for place in range(len(sourced.terms)) if place not in held or place in linked(links, index)]
             others = [] if _has_word_for_place(sourced) else [sourced.terms[place] for place in free]
             found = next(_around(name, others, is_of_whole=is_of_whole), None)
         if found:
@@ -116,10 +116,6 @@ def _has_word_for_place(reading: Reading) -> bool:
     return not _UNNAMED.isdisjoint(keys) or any(
         key == "the" and is_kind_of(stem(following), stem("place")) for key, following in pairwise(keys)
     )
-
-
-def _at(index: int, links: Links) -> set[int]:
-    return {place for place, _ in links.get(index, ())}
 
 
 def _parted(term: Term, others: Sequence[Term], stated: Reading, sourced: Reading, *, is_of_whole: bool) -> Term | None:

@@ -6,13 +6,14 @@ Of these a thing has one, or one list: another name is a wrong one, be it known 
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts
+from factcheck.facts import AGREEING
 from factcheck.facts import name as name_kind
 from factcheck.lexicon.relations import ADAPTING
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.relations import CAST, Held, holdings
-from factcheck.match.words.links import Links
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.links import Links, is_linked_in
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 
 _IN_WORDS = 0.9
@@ -82,7 +83,7 @@ def is_made_by_another(stated: Reading, sourced: Reading, links: Links) -> bool:
 def _are_linked(held: Held, other: Held, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has each name of a stated relation among those that hold it there."""
     places = {_term_of(name, sourced) for name in other.names}
-    return all(any(place in places for place, _ in links.get(_term_of(name, stated), ())) for name in held.names)
+    return all(is_linked_in(links, _term_of(name, stated), places) for name in held.names)
 
 
 def _term_of(name: Fact, reading: Reading) -> int:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts, words
-from factcheck.facts import quantity
+from factcheck.facts import AGREEING, quantity
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.links import Links, linked
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import keys_before, keys_between, words_behind
 
@@ -28,7 +28,7 @@ def left_to(
         fact = side.pair.stated
         if left is None or not side.is_of("quantity") or not quantity.is_share(fact):
             continue
-        told = [{place for place, _ in links.get(index, ())} for index in stated.terms_before(fact.start)]
+        told = [linked(links, index) for index in stated.terms_before(fact.start)]
         relation = facts.compare(fact, left, context)
         is_said = len(links) == len(stated.terms)  # else it may be of something else: `cut 20 per cent of its staff`
         if {holder} in told and (relation in AGREEING or (relation is Relation.CONFLICT and is_said)):

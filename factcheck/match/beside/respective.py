@@ -8,20 +8,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck import facts
-from factcheck.facts import MEASURED, quantity
-from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.facts import AGREEING, MEASURED, quantity
+from factcheck.lexicon.grammar import DETERMINERS, LISTING
 from factcheck.match.beside.clauses import clauses
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.links import Links, linked
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_between, within
 
 _ALIKE = frozenset({"each", "all", "every", "both", "together"})  # what is told is told of the whole list
 _FEWEST = 3  # items of lists that go together though nothing says so
-_JOINTS = frozenset({",", "and", "or", "&"})
+_JOINTS = LISTING | {"or"}
 _BETWEEN = _JOINTS | DETERMINERS | {"at", "in", "on", "to", "of", "for", "with", "then"}
 
 
@@ -69,7 +69,7 @@ def _told_apart(reading: Reading) -> tuple[Item, ...]:
 def _holders(fact: Fact, mine: dict[Fact, int], links: Links) -> frozenset[int]:
     """The places of the source's terms that a stated fact may be of: by the draft's own list, else of all it names."""
     of = [mine[fact]] if fact in mine else list(links)
-    return frozenset(place for index in of for place, _ in links.get(index, ()))
+    return frozenset(place for index in of for place in linked(links, index))
 
 
 @once

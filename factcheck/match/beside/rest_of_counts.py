@@ -10,11 +10,11 @@ from factcheck.facts import quantity
 from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.complements import are_either_or, is_denied, tells_of_lack
 from factcheck.match.beside.frames import clause_of, frame
-from factcheck.match.beside.parted import part_and_whole
+from factcheck.match.beside.whole_for_part import part_and_whole
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
 from factcheck.match.read.stems import are_opposites, is_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places, linked
 from factcheck.match.words.side import OF_REST, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
@@ -111,7 +111,7 @@ def _tells_of_rest(fact: Fact, part: Fact, stated: Reading, sourced: Reading, li
     if (_OUTSIDE in stated.keys) != (_OUTSIDE in sourced.keys):
         return True  # `28 of the 40 are outside Lund`, "40, of which 12 in Lund"
     start, end = clause_of(stated, fact)
-    told = {token.key for token in sourced.words.tokens}
+    told = sourced.keys
     mine = {token.key for token in within(stated.words, start, end)} - told
     if are_either_or(mine, told):
         return True
@@ -125,7 +125,7 @@ def _is_with_rest(part: Fact, stated: Reading, sourced: Reading, links: Links) -
     None where it has neither, or both.
     """
     rest = next((token for token in sourced.words.tokens if token.key in _REST), None)
-    held = {place for places in links.values() for place, _ in places if sourced.terms[place].name}
+    held = {place for place in held_places(links) if sourced.terms[place].name}
     if rest is None or series.REST in series.asked(stated.words).values():
         return None
     of_rest, of_part = (not held.isdisjoint(_up_to_mark(end, sourced)) for end in (rest.end, part.end))
@@ -140,7 +140,7 @@ def _up_to_mark(start: int, reading: Reading) -> range:
 
 def _lacks_else(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has `no` of something of which the draft does not speak: who has no power may have water."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     lacked = (index for token in sourced.words.tokens if token.key == "no" for index in sourced.terms_behind(token.end))
     first = next(lacked, None)
     return first is not None and first not in held and "no" not in stated.keys
@@ -174,4 +174,4 @@ def _tells_more(fact: Fact, stated: Reading, links: Links) -> bool:
 def _is_one_deed(fact: Fact, part: Fact, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether one verb is told of both, so that so many have to be those."""
     mine, theirs = frame(stated, fact).verb, frame(sourced, part).verb
-    return mine >= 0 and theirs in {place for place, _ in links.get(mine, ())}
+    return mine >= 0 and theirs in linked(links, mine)

@@ -7,27 +7,26 @@ of whom the sentence before opens with, and who comes up only at the end is not 
 from bisect import bisect
 from collections.abc import Sequence
 
-from factcheck.lexicon.grammar import THIRD_PERSONS
+from factcheck.lexicon.grammar import SENTENCE_ENDS, THIRD_PERSONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import governing, is_passive, is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places, linked
 from factcheck.match.words.side import Side
 
-_ENDS = frozenset({".", "?", "!"})
 _THEN = frozenset("later earlier afterwards subsequently morning noon afternoon evening night midnight".split())
-_CLOSING = _ENDS | {",", ";"}
+_CLOSING = SENTENCE_ENDS | {",", ";"}
 
 
 @once
 def _ends(reading: Reading) -> tuple[int, ...]:
-    return tuple([token.end for token in reading.words.tokens if token.key in _ENDS])
+    return tuple([token.end for token in reading.words.tokens if token.key in SENTENCE_ENDS])
 
 
 def _sentences(index: int, sourced: Reading, links: Links) -> set[int]:
     """The numbers of the sentences that have a stated term."""
     ends = _ends(sourced)
-    return {bisect(ends, sourced.terms[place].start) for place, _ in links.get(index, ())}
+    return {bisect(ends, sourced.terms[place].start) for place in linked(links, index)}
 
 
 def is_dated_apart(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
@@ -75,10 +74,10 @@ def is_of_exempt(stated: Reading, sourced: Reading, links: Links) -> bool:
     behind = [index for index in links if verbs and index > verbs[0]]
     if not behind or verbs[0] not in links:
         return False
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for clause in _excepted(sourced):
-        is_inside = all(place in clause for index in behind for place, _ in links[index])
-        is_before = all(place < clause.start for place, _ in links[verbs[0]])
+        is_inside = all(place in clause for index in behind for place in linked(links, index))
+        is_before = all(place < clause.start for place in linked(links, verbs[0]))
         if is_inside and is_before and any(is_passive(sourced, at) and at not in held for at in clause):
             return True
     return False
@@ -109,7 +108,7 @@ def is_of_antecedent(stated: Reading, sourced: Reading, links: Links) -> bool:
     deeds, named = _sentences(verb, sourced, links), _sentences(0, sourced, links)
     openings = {bisect(ends, term.start): term for term in reversed(sourced.terms)}
     first = {bisect(ends, token.start): token for token in reversed(sourced.words.tokens)}
-    own = {sourced.terms[place] for place, _ in links[0]}
+    own = {sourced.terms[place] for place in linked(links, 0)}
     for deed in deeds if len(ends) > 1 else ():
         told = deed - (first[deed].key in THIRD_PERSONS)
         opening = openings.get(told)

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts, words
-from factcheck.facts import quantity
+from factcheck.facts import AGREEING, quantity
 from factcheck.lexicon.comparing import BY_MEASURE
 from factcheck.match.beside.sorts import may_count_one
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.links import Links, linked
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_between, words_behind
@@ -91,7 +91,7 @@ def _amount(fact: Fact) -> float | None:
 
 def _is_of(fact: Fact, other: frozenset[int], stated: Reading, links: Links) -> bool:
     """Whether a word before a stated figure is one of the other thing alone."""
-    told = [{place for place, _ in links.get(index, ())} for index in stated.terms_before(fact.start)]
+    told = [linked(links, index) for index in stated.terms_before(fact.start)]
     return any(places and places <= other for places in told)
 
 

@@ -12,6 +12,7 @@ from factcheck.match.beside.alongside import alongside
 from factcheck.match.beside.asides import is_aside
 from factcheck.match.beside.astray import astray
 from factcheck.match.beside.by_turns import by_turns
+from factcheck.match.beside.casualties import fated
 from factcheck.match.beside.compared import ordered
 from factcheck.match.beside.compared_with import is_of_compared
 from factcheck.match.beside.complements import with_complements
@@ -19,7 +20,6 @@ from factcheck.match.beside.counted_days import miscounted_days
 from factcheck.match.beside.dated import misdated
 from factcheck.match.beside.exclusions import with_or_without
 from factcheck.match.beside.extremes import at_extreme
-from factcheck.match.beside.fates import fated
 from factcheck.match.beside.follows import apart_by, following
 from factcheck.match.beside.gaps import gapped
 from factcheck.match.beside.groups import misgrouped
@@ -35,7 +35,6 @@ from factcheck.match.beside.of_verb import of_verb
 from factcheck.match.beside.one_more import with_one_more
 from factcheck.match.beside.paces import at_one_pace
 from factcheck.match.beside.pairing import assign
-from factcheck.match.beside.parted import taken_for_part, taken_for_whole
 from factcheck.match.beside.peaks import peaked
 from factcheck.match.beside.portions import portioned
 from factcheck.match.beside.predecessors import preceding
@@ -43,17 +42,18 @@ from factcheck.match.beside.reckoned import reckoned
 from factcheck.match.beside.remainders import left_to
 from factcheck.match.beside.respective import misassigned
 from factcheck.match.beside.rest_of_counts import told_of_rest
-from factcheck.match.beside.runs import miscounted_runs
 from factcheck.match.beside.scopes import of_other_scope
 from factcheck.match.beside.scores import totalled
 from factcheck.match.beside.set_beside import of_other
 from factcheck.match.beside.spans import lasted, lasted_days
 from factcheck.match.beside.step_sizes import changed
 from factcheck.match.beside.steps import is_a_while_before, stepped
+from factcheck.match.beside.streaks import miscounted_runs
 from factcheck.match.beside.summed import summed
 from factcheck.match.beside.the_others import of_the_others
 from factcheck.match.beside.together import is_of_several
 from factcheck.match.beside.verbatim import are_word_for_word, as_they_stand, in_its_place, is_said, is_verbatim
+from factcheck.match.beside.whole_for_part import taken_for_part, taken_for_whole
 from factcheck.match.beside.wholes import inverted, of_parts, one_of_parts, parts_of_whole
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from factcheck import facts
-from factcheck.facts import quotation
+from factcheck.facts import AGREEING, quotation
 from factcheck.lexicon.grammar import ARTICLES, GENITIVE
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links, is_about
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.links import Links, held_places, is_about
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import bounds, keys_before, keys_behind, keys_between, words_before, words_behind
 
@@ -62,7 +62,7 @@ def is_of_another_voice(stated: Reading, sourced: Reading, links: Links) -> bool
     voices = [at for at, term in enumerate(stated.terms) if term.start in told]
     if not voices or any(at in links or is_about(stated.terms[at], sourced) for at in voices):
         return False
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     others = [term for place, term in enumerate(sourced.terms) if term.name and place not in held]
     return any(
         not GENITIVE.isdisjoint(keys_behind(sourced.words, term.end, 1))

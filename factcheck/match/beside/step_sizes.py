@@ -14,7 +14,7 @@ from factcheck.match.read.matter import is_matter
 from factcheck.match.read.moves import Step, step
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import is_inside, keys_behind, keys_between
@@ -53,7 +53,7 @@ def _is_of_whole(size: Fact, move: Step, stated: Reading, sourced: Reading, link
         return False
     subject = frame(stated, size).subject
     wholes = {frame(sourced, end).substance for end in (move.before, move.after)} - {-1}
-    places = {place for place, _ in links.get(subject, ())}
+    places = linked(links, subject)
     return bool(wholes) and bool(places) and places <= wholes
 
 

@@ -11,7 +11,7 @@ from factcheck.match.beside.frames import frame
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, held_places, linked, same_words
 from factcheck.match.words.side import Side
 
 
@@ -20,13 +20,13 @@ def is_of_another_subject(stated: Reading, sourced: Reading, links: Links, sides
 
     Or of a share of something, and there of all of it: `the share of exports in sales rose`, "sales rose".
     """
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for side in sides:
         other = side.pair.sourced
         if not side.is_of("quantity") or not side.agrees or other is None or not quantity.is_size(other):
             continue
         one, two = frame(stated, side.pair.stated), frame(sourced, other)
-        if two.verb not in {place for place, _ in links.get(one.verb, ())}:
+        if two.verb not in linked(links, one.verb):
             continue
         mine, theirs = one.subject, two.subject
         is_lacking = mine >= 0 and theirs >= 0 and mine not in links
@@ -42,7 +42,7 @@ def opens_with_another_sort(stated: Reading, sourced: Reading, links: Links) -> 
     """Whether both open with one noun and another word before it: `Sheep farmers`, "dairy farmers"."""
     if len(stated.terms) <= 1 or len(sourced.terms) <= 1 or 0 in links or 1 not in same_words(links, 1):
         return False
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     mine, theirs = stated.terms[0].key, sourced.terms[0].key
     is_longer = mine.startswith(theirs) or theirs.startswith(mine)  # `Bath lighting`, "bathroom lighting"
     return 0 not in held and not is_longer and all(map(_opens_with_sort, (stated, sourced)))

@@ -15,7 +15,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_passive
 from factcheck.match.read.settings import SETTING, preposition
 from factcheck.match.read.stems import is_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places, linked
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import keys_before, keys_behind
@@ -92,8 +92,8 @@ def _is_of_one_deed(fact: Fact, stated: Reading, sourced: Reading, links: Links)
     """
     verb = frame(stated, fact).verb
     deeds = {_deed(one, sourced) for one in sourced.of_kind("quantity")} - {-1}
-    own = {place for place, _ in links.get(verb, ())}
-    held = {sourced.terms[place].stem for places in links.values() for place, _ in places}
+    own = linked(links, verb)
+    held = {sourced.terms[place].stem for place in held_places(links)}
     return bool(deeds & own) and any(sourced.terms[place].stem not in held for place in deeds)
 
 

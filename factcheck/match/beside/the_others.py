@@ -9,7 +9,7 @@ from factcheck import facts
 from factcheck.facts import quantity
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.match.words.side import COMPLEMENT, Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import keys_before
@@ -52,5 +52,5 @@ def _is_of_them(fact: Fact, others: Fact, stated: Reading, sourced: Reading, lin
     ]
     if not told or not all(index in links for index in told):
         return None
-    behind = {all(sourced.terms[place].start >= others.end for place, _ in links[index]) for index in told}
+    behind = {all(sourced.terms[place].start >= others.end for place in linked(links, index)) for index in told}
     return behind.pop() if len(behind) == 1 else None

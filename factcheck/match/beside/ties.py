@@ -4,12 +4,12 @@ from factcheck import facts
 from factcheck.facts import date
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.ranks import SUPERLATIVES
-from factcheck.match.beside.edges import spans_it
+from factcheck.match.beside.stretch_ends import spans_it
 from factcheck.match.beside.times import is_base
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import governing, is_verb_like
 from factcheck.match.read.stems import are_opposites, is_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked
 from factcheck.model import Fact, Relation
 from factcheck.words import is_inside, keys_before, within, words_before
 
@@ -25,14 +25,14 @@ def tie_of(fact: Fact, other: Fact, stated: Reading, sourced: Reading, links: Li
     mine, theirs = governing(stated, stated.place(fact)), governing(sourced, sourced.place(other))
     if any(is_like(stated.terms[index].key, key) for index in mine for key in other.text.lower().split()):
         return _SAME_VERB  # `started before 1999` and `beginning in 1999`
-    linked = {place for index in mine for place, _ in links.get(index, ())}
+    held = all_linked(links, mine)
     own = verb_before(fact, stated)
     is_joined = own is not None and not _JOINTS.isdisjoint(keys_before(stated.words, stated.terms[own].start, 1))
-    if is_joined and own not in links and linked & set(theirs):
+    if is_joined and own not in links and held & set(theirs):
         return -1.0  # `was born in Lund and died in 1968`, "was born in 1901"
-    if not theirs or linked & set(theirs):
+    if not theirs or held & set(theirs):
         return _SAME_VERB if theirs else 0.0
-    return -1.0 if any(is_verb_like(sourced, place) for place in linked) else 0.0
+    return -1.0 if any(is_verb_like(sourced, place) for place in held) else 0.0
 
 
 def are_apart(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck import series
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import ARTICLES, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import AND_OR, ARTICLES, DETERMINERS, PREPOSITIONS
 from factcheck.match.beside.clauses import clauses
 from factcheck.match.beside.misplaced import is_part
 from factcheck.match.beside.summed import alike, newly_asked
@@ -17,7 +17,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, keys_between, words_behind
@@ -25,8 +25,7 @@ from factcheck.words import keys_before, keys_behind, keys_between, words_behind
 _ADDED = 2  # words before the second of two figures
 _ADDING = frozenset({"another", "additional", "further", "other", "plus", "including", "fewer"})
 _FEWEST = 2  # figures
-_AND = frozenset({"and", "or", "&"})
-_JOINING = _AND | DETERMINERS | {",", "other"}
+_JOINING = AND_OR | DETERMINERS | {",", "other"}
 _ADJECTIVES = frozenset("former first last second third later old new black white long wide high deep".split())
 _PLACING = frozenset({"in", "at", "on", "among", "for", "across"})  # not `from`: "from Asia and prices that"
 _OF_EACH = frozenset({"each", "both", "respectively", "between", "either", "alike"})
@@ -49,7 +48,7 @@ def _is_of_more(side: Side, stated: Reading, sourced: Reading, links: Links) -> 
         return False
     if not _OF_EACH.isdisjoint(stated.keys) or not _OF_EACH.isdisjoint(sourced.keys):
         return False
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     mine = any(_is_halved(one, links.keys()) for one in _lists_of(side.pair.stated, stated))
     theirs = any(_is_halved(one, held) for one in _lists_of(found, sourced))
     return mine is not theirs
@@ -110,7 +109,7 @@ def _lists(reading: Reading) -> tuple[tuple[int, ...], ...]:
         )
         if is_joined and not is_verb_like(reading, at) and not is_verb_like(reading, at - 1):
             members.append(at)
-            if _AND.isdisjoint(joint):
+            if AND_OR.isdisjoint(joint):
                 continue
             found.append(tuple(members))
         else:
@@ -187,7 +186,7 @@ def _may_come_of(side: Side, sides: Sequence[Side], sourced: Reading, links: Lin
     figures = [figure for figure in sourced.of_kind("quantity") if figure not in told]
     if not quantity.may_come_to(fact, figures):
         return False
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     parts = (part for part in figures if is_part(sourced, part))
     return not any(told and held.issuperset(told) for told in (_told_behind(part, sourced) for part in parts))
 

@@ -9,7 +9,7 @@ from factcheck.lexicon.directions import BESIDE, FACING, HOLDING, NEXT_TO
 from factcheck.lexicon.grammar import DETERMINERS, THEM
 from factcheck.lexicon.relations import BORDERING
 from factcheck.match.read.reading import Reading, Term
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places
 from factcheck.match.words.side import Side
 from factcheck.model import Token
 from factcheck.words import words_before, words_behind
@@ -44,7 +44,7 @@ def is_of_neighbour(stated: Reading, sourced: Reading, links: Links) -> bool:
     opening = sourced.terms[0] if sourced.terms else None
     if first is None or first.name is None or opening is None or opening.name is None:
         return False
-    if any(place == 0 for places in links.values() for place, _ in places):
+    if 0 in held_places(links):
         return False
     places = [place for place, _ in links.get(0, ())]
     return bool(places) and all(_told(sourced.terms[place], sourced, HOLDING, _FAR) for place in places)

@@ -10,7 +10,7 @@ from itertools import pairwise, permutations
 
 from factcheck import facts, series
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.grammar import COPULAS, LISTING
 from factcheck.lexicon.kinds import COUNTED_PEOPLE, PARTITIONS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
@@ -23,7 +23,6 @@ from factcheck.typed import NamedTuple
 from factcheck.words import keys_between
 
 _LONGEST_ITEM = 4  # tokens from one figure of a list to the next: `men , and`
-_JOINTS = frozenset({",", "and", "&"})
 _ARTICLES = frozenset({"a", "an", "one"})
 _PERSON = "person"
 _ENDING = {series.REST, series.NOW}  # `are left`: not all that there were
@@ -168,6 +167,6 @@ def _parts(sourced: Reading) -> Sequence[_Part]:
 def _is_next(part: _Part, following: _Part, sourced: Reading) -> bool:
     """Whether nothing but the end of a list's item is between two counts: `12 young men and`."""
     between = keys_between(sourced.words, part.end, following.start)
-    joints = [key for key in between if key in _JOINTS]
+    joints = [key for key in between if key in LISTING]
     is_parted = any(key in COPULAS or is_participle(key) for key in between)  # `four were killed and five were hurt`
     return bool(joints) and len(between) <= _LONGEST_ITEM and between[-len(joints) :] == joints and not is_parted

@@ -3,20 +3,19 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, OWNING, PREPOSITIONS
 from factcheck.lexicon.titles import PERSON_TITLES
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_kind_of, stem
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, linked, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, words_behind
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _PERSON = stem("person")
-_OWNING = POSSESSIVES | {"his", "her", "their", "its"}
 _ENDS = PREPOSITIONS | AUXILIARIES | {",", ".", ";", "who", "which", "that", "and", ")"}
 
 
@@ -31,7 +30,7 @@ def misapplied(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
     """The stated noun beside a name of which the source has another, where it has that noun beside another name."""
     theirs = (*appositions(sourced), *_titles(sourced))
     for one in (*appositions(stated), *_titles(stated)) if len(theirs) > 1 else ():
-        nouns, names = _exact(one.noun, links), {place for place, _ in links.get(one.name, ())}
+        nouns, names = _exact(one.noun, links), linked(links, one.name)
         own = [other for other in theirs if other.name in names]
         others = [other for other in theirs if other.noun in nouns]
         if own and others and all(other.noun not in nouns for other in own):
@@ -46,8 +45,8 @@ def is_told_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
     """
     theirs = appositions(sourced)
     for one in appositions(stated):
-        names = {place for place, _ in links.get(one.name, ())}
-        places = {place for place, _ in links.get(one.noun, ())}
+        names = linked(links, one.name)
+        places = linked(links, one.noun)
         own = [other for other in theirs if other.name in names]
         if own and places and all(other.noun not in places for other in own):
             return True
@@ -58,7 +57,7 @@ def is_titled_otherwise(stated: Reading, sourced: Reading, links: Links) -> tupl
     """The words for a person right before one name, where the source has another: `the journalist`, "the detective"."""
     theirs = _titles(sourced)
     for one in _titles(stated) if theirs else ():
-        names = {place for place, _ in links.get(one.name, ())}
+        names = linked(links, one.name)
         for other in theirs:
             is_owned = any(map(_is_owned, (stated, sourced), (one.noun, other.noun)))
             if other.name in names and one.noun not in links and not is_owned:
@@ -69,7 +68,7 @@ def is_titled_otherwise(stated: Reading, sourced: Reading, links: Links) -> tupl
 def _is_owned(reading: Reading, noun: int) -> bool:
     """Whether somebody is told by whose they are: `Holm's father Tomas Lund` may be a painter as well."""
     before = keys_before(reading.words, reading.terms[noun].start, 1)
-    return not _OWNING.isdisjoint(before)
+    return not OWNING.isdisjoint(before)
 
 
 def _exact(index: int, links: Links) -> set[int]:

@@ -5,14 +5,13 @@
 
 from collections.abc import Iterable
 
-from factcheck.lexicon.grammar import COPULAS, POSSESSIVES, PREPOSITIONS, WHOSE
+from factcheck.lexicon.grammar import COPULAS, LISTING, POSSESSIVES, PREPOSITIONS, WHOSE
 from factcheck.lexicon.stance import OTHERS
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked, held_places, linked
 from factcheck.words import keys_before, keys_behind, keys_between, words_before, words_behind
 
 _DESCRIBED = 5  # tokens from `is` to what somebody is: `the elder brother`, `Tom Lind's elder brother`
-_LISTING = frozenset({",", "and", "&"})
 
 
 def calls_another(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -21,7 +20,7 @@ def calls_another(stated: Reading, sourced: Reading, links: Links) -> bool:
         if stated.terms[index].name is None and stated.terms[index].key in OTHERS:
             mine = _said_to_be(index, stated)
             theirs = [_called(place, sourced) for place, _ in links[index]]
-            places = {place for name in mine for place, _ in links.get(name, ())}
+            places = all_linked(links, mine)
             if (
                 mine
                 and mine <= links.keys()
@@ -34,10 +33,10 @@ def calls_another(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 def is_called_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether whom the text calls by a word for kin is called by another one there: `his aunt Ida`, "Ida, his boss"."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     theirs = [_called(place, sourced) for place in _kin(sourced) if place not in held]
     mine = [_called(index, stated) for index in _kin(stated) if index not in links] if theirs else []
-    places = {place for names in mine for name in names for place, _ in links.get(name, ())}
+    places = {place for names in mine for name in names for place in linked(links, name)}
     return any(not places.isdisjoint(names) for names in theirs)
 
 
@@ -71,7 +70,7 @@ def _called(place: int, reading: Reading) -> set[int]:
     following = place + 1
     while following < len(terms) and terms[following].name:
         between = keys_between(reading.words, terms[following - 1].end, terms[following].start)
-        if between and (following == place + 1 or not _LISTING.issuperset(between)):
+        if between and (following == place + 1 or not LISTING.issuperset(between)):
             break
         found.add(following)
         following += 1

@@ -6,12 +6,10 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, THIRD_PERSONS
-from factcheck.lexicon.stance import MUTUAL
-from factcheck.match.parties.frames import Frame, frames, nouns_behind, terms_behind
+from factcheck.match.parties.frames import BOTH_WAYS, Frame, frames, nouns_behind, terms_behind
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.stems import stem
-from factcheck.match.words.links import Links, like_words, same_words
+from factcheck.match.words.links import Links, all_linked, held_places, like_words, linked, same_words
 from factcheck.model import Token
 from factcheck.words import keys_behind, words_before
 
@@ -22,7 +20,7 @@ _TOWARDS = frozenset({"to", "from", "under", "over", "against", "for", "behind",
 _AHEAD = frozenset("when while as after before although though since if because until his her its their by".split())
 _HIM = frozenset({"him", "her", "it", "them"})
 # The house passed the bill, and the bill passed the house.
-_BOTH_WAYS = frozenset(map(stem, MUTUAL)) | {"pass"}
+_BOTH_WAYS = BOTH_WAYS | {"pass"}
 
 
 def recast(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token | None]]:
@@ -31,7 +29,7 @@ def recast(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
         crossed = [_crossed(one, other, links) for other in others]
         crossed = crossed if all(crossed) else [_turned_on(one, other, stated, sourced, links) for other in others]
         if all(crossed):
-            yield _token(stated, min(crossed[0])), None
+            yield stated.written(stated.terms[min(crossed[0])]), None
             return
 
 
@@ -58,13 +56,13 @@ def _is_done_by_another(one: Frame, other: Frame, stated: Reading, sourced: Read
     `Lind called Berg's work dull` of "Berg called her work dull", `Berg studied under Lind` of "studying under Berg".
     """
     named = frozenset(index for index in one.doers if stated.terms[index].name)
-    places = _places(named, links)
+    places = all_linked(links, named)
     if not named or places & other.doers:
         return False
     if places:
         is_beside = places <= other.beside and one.led_by == other.led_by in _TOWARDS
         return is_beside or (not other.doers and _is_done_by_one_before(other.verb, places, sourced))
-    aside = _places(terms_behind(stated, one.verb), links)
+    aside = all_linked(links, terms_behind(stated, one.verb))
     return any(sourced.terms[place].name for place in aside & other.doers)
 
 
@@ -87,11 +85,11 @@ def does_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
     the report": the verb may be a word for the stated one, so that it is no more than a doubt.
     """
     theirs = frames(sourced)
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     deeds = [(one.doers, one.done_to) for one in frames(stated) if one.verb not in links] if theirs else []
-    crossed = any(_has_deed(theirs, _places(two, links), _places(one, links), held) for one, two in deeds)
-    offices = _offices(stated, links) if theirs and not crossed else ()
-    return crossed or any(_has_deed(theirs, _places(one, links), _places(two, links), held) for one, two in offices)
+    offices = _offices(stated, links) if theirs else ()
+    pairs = (*((two, one) for one, two in deeds), *offices)
+    return any(_has_deed(theirs, all_linked(links, one), all_linked(links, two), held) for one, two in pairs)
 
 
 def _has_deed(deeds: Sequence[Frame], doers: set[int], done_to: set[int], held: set[int]) -> bool:
@@ -122,7 +120,7 @@ def _facing(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[F
 
 def _crossed(one: Frame, other: Frame, links: Links) -> frozenset[int]:
     """Those of a part of a deed that have changed places with another: `the firm owed the bank`, `preferred A to B`."""
-    doers, done_to, beside = (_places(part, links) for part in (one.doers, one.done_to, one.beside))
+    doers, done_to, beside = (all_linked(links, part) for part in (one.doers, one.done_to, one.beside))
     if done_to & other.doers and doers & other.done_to and not doers & other.doers:
         return one.doers
     if one.led_by != other.led_by or one.led_by not in _TOWARDS or not beside or beside & other.beside:
@@ -136,13 +134,13 @@ def _turned_on(one: Frame, other: Frame, stated: Reading, sourced: Reading, link
     """The stated doer, where the one it is done to does it in the source, to a pronoun: of "Berg accused him"."""
     names = {index for index in one.done_to if stated.terms[index].name}
     is_of_him = bool(_HIM.intersection(keys_behind(sourced.words, sourced.terms[other.verb].end, 1)))
-    is_turned = is_of_him and bool(names) and _places(frozenset(names), links) <= other.doers
-    return one.doers if is_turned and _places(one.doers, links).isdisjoint(other.doers) else _NOBODY
+    is_turned = is_of_him and bool(names) and all_linked(links, names) <= other.doers
+    return one.doers if is_turned and all_linked(links, one.doers).isdisjoint(other.doers) else _NOBODY
 
 
 def _is_another(mine: frozenset[int], theirs: list[frozenset[int]], sourced: Reading, links: Links) -> bool:
     """Whether those of one part are all the source's, in other parts, but in that part it has others alone."""
-    held = [_places(frozenset({index}), links) for index in mine]
+    held = [linked(links, index) for index in mine]
     if not held or not all(theirs) or not all(held):
         return False
     told = _told(sourced)
@@ -156,12 +154,3 @@ def _told(reading: Reading) -> frozenset[int]:
     tokens = reading.words.tokens
     led = (nouns_behind(reading, at + 1) for at, token in enumerate(tokens) if token.key in _ASIDE)
     return frozenset().union(*parts, *led)
-
-
-def _places(terms: frozenset[int], links: Links) -> set[int]:
-    return {place for index in terms for place, _ in links.get(index, ())}
-
-
-def _token(reading: Reading, index: int) -> Token:
-    term = reading.terms[index]
-    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.lexicon.grammar import BEING
+from factcheck.lexicon.grammar import BEING, CLAUSE_JOINTS
 from factcheck.lexicon.relations import CONVERSE_DOERS, CONVERSES
 from factcheck.match.parties.frames import Frame, frames, nouns_behind, subject_before
 from factcheck.match.parties.kindred import alike_kin, converse_kin
@@ -17,7 +17,7 @@ from factcheck.words import keys_behind, words_before
 _SURE = 0.9
 _REACH = 12  # tokens from the verb to its preposition
 _ARTICLES = (["the"], ["a"], ["an"], ["its"], ["their"], ["his"], ["her"])
-_BREAKS = frozenset({",", ";", ".", "and", "but", "while", "who", "which"})
+_BREAKS = CLAUSE_JOINTS | {".", "who", "which"}
 # By the word: the line and the side on which it stands, with the preposition that goes with it there.
 _TELLING: dict[str, list[tuple[int, int, str]]] = {}
 for _line, _sides in enumerate(CONVERSES):
@@ -65,7 +65,7 @@ def from_one_end(stated: Reading, sourced: Reading, links: Links) -> Iterator[tu
     for one in deeds(stated) if theirs else ():
         facing = [other for other in theirs if other.line == one.line]
         if facing and all(_is_from_one_end(one, other, links, stated) for other in facing):
-            yield _token(stated, one.verb), _token(sourced, facing[0].verb)
+            yield stated.written(stated.terms[one.verb]), sourced.written(sourced.terms[facing[0].verb])
             return
 
 
@@ -129,8 +129,3 @@ def _first_name(reading: Reading, before: Sequence[Token]) -> frozenset[int]:
     end = before[-1].end if before else 0
     named = (at for at, term in enumerate(reading.terms) if start <= term.start < end and term.name)
     return frozenset([*named][:1])
-
-
-def _token(reading: Reading, index: int) -> Token:
-    term = reading.terms[index]
-    return Token(reading.words.text[term.start : term.end], term.key, term.start, term.end)

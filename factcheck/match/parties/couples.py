@@ -10,7 +10,7 @@ from itertools import combinations
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_behind, within
@@ -52,7 +52,7 @@ def miscoupled(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
         if not stated.terms[one.where].name:
             continue
         whats = {place for place, likeness in links.get(one.what, ()) if likeness >= _SURE}
-        wheres = {place for place, _ in links.get(one.where, ())}
+        wheres = linked(links, one.where)
         beside = [other for other in theirs if other.where in wheres]
         own = [other for other in theirs if other.what in whats and other.preposition == one.preposition]
         own = [other for other in own if _is_itself(other.where, sourced) and other.where not in wheres]

@@ -9,18 +9,16 @@ from itertools import pairwise
 
 from factcheck.lexicon.grammar import BEING, COPULAS, DETERMINERS, NOBODY, PREPOSITIONS
 from factcheck.lexicon.reporting import REPORTING
-from factcheck.lexicon.stance import MUTUAL
+from factcheck.match.parties.frames import BOTH_WAYS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
-from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import beyond, is_inside, key_after, key_before, keys_behind, up_to, words_behind
 
-_EITHER_WAY = frozenset({"pass"})  # the house passed the bill, and the bill passed the house
-_BOTH_WAYS = _EITHER_WAY.union(stem(word) for word in MUTUAL)
+_BOTH_WAYS = BOTH_WAYS | {"pass"}  # the house passed the bill, and the bill passed the house
 _DERIVED = frozenset("based derived adapted named modelled modeled descended developed translated".split())
 _BREAKS = frozenset(
     {"", ".", ";", ":", "while", "whereas", "but", "because", "after", "before", "when", "if", "though"}

@@ -9,7 +9,7 @@ from factcheck.facts import MEASURED
 from factcheck.lexicon.grammar import ARTICLES
 from factcheck.match.read.descriptions import Description, descriptions
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, held_places, linked, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, keys_between
@@ -42,8 +42,8 @@ def _otherwise(stated: Reading, sourced: Reading, links: Links) -> Iterator[_Oth
     theirs = descriptions(sourced)
     told = [one for one in descriptions(stated) if one.is_told] if theirs else []
     for mine in told:
-        names = {place for place, _ in links.get(mine.name, ())}
-        heads = same_words(links, mine.head) or {place for place, _ in links.get(mine.head, ())}
+        names = linked(links, mine.name)
+        heads = same_words(links, mine.head) or linked(links, mine.head)
         called = [one for one in theirs if one.head in heads]
         is_all_told = bool(heads) and heads == {one.head for one in called}
         if not names or not is_all_told or any(_is_of_title(place, called[0].name, sourced) for place in names):
@@ -60,10 +60,10 @@ def _of_other_owner(
     mine: Description, theirs: Description, stated: Reading, sourced: Reading, links: Links
 ) -> Iterator[_Otherwise]:
     """Of whom somebody is called the chairman, beside the one of whom the source calls them that."""
-    known = {place for places in links.values() for place, _ in places}
+    known = held_places(links)
     owners = [place for place in _names_in(theirs, sourced) if place not in known]
     for index in _names_in(mine, stated) if owners else ():
-        places = {place for place, _ in links.get(index, ())}
+        places = linked(links, index)
         if places and not _is_in(theirs, places, sourced):
             owner = sourced.written(sourced.terms[owners[0]])
             yield _Otherwise(stated.written(stated.terms[index]), owner, mine.is_definite)
@@ -87,8 +87,8 @@ def _names_in(one: Description, reading: Reading) -> list[int]:
 def _says_the_same(mine: Description, theirs: Description, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether two phrases are of one alone, by the same words: not `the owner of Holm` and "the owner of Lund"."""
     inside = (index for index in links if is_inside(stated.terms[index].start, (mine.span,)))
-    told = [{place for place, _ in links[index]} for index in inside]
-    known = {place for places in links.values() for place, _ in places}
+    told = [linked(links, index) for index in inside]
+    known = held_places(links)
     return (
         theirs.is_definite
         and all(theirs.name in places or _is_in(theirs, places, sourced) for places in told)

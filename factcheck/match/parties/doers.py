@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.facts.name import is_people, is_place
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, GENITIVE, PREPOSITIONS
-from factcheck.lexicon.stance import MUTUAL
+from factcheck.match.parties.frames import BOTH_WAYS
 from factcheck.match.read.reading import PRONOUNS, Reading, Term
 from factcheck.match.read.roles import (
     AGENT,
@@ -18,11 +18,10 @@ from factcheck.match.read.roles import (
     roles,
 )
 from factcheck.match.read.stems import stem
-from factcheck.match.words.links import Links, like_words, same_words
+from factcheck.match.words.links import Links, held_places, like_words, linked, same_words
 from factcheck.model import Token
 from factcheck.words import keys_before, keys_behind, keys_between, words_before
 
-_BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
 _LEADING = frozenset(stem(word) for word in "lead led own owned run head chair control manage coach back found".split())
 # Where a name stands that does not do it: `ahead of Abera`, `a win over Abera`.
 _BESIDE = frozenset({OBJECT, "of", "ahead of", "front of", "over", "against", "behind", "from", "to", "under"})
@@ -92,7 +91,7 @@ def _is_done_by_stranger(stated: Reading, sourced: Reading, links: Links) -> boo
     doer = stated.terms[0] if len(stated.terms) > 1 else None
     if doer is None or doer.name or 0 in links or 1 not in links or is_passive(stated, 1):
         return False
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     deeds = [place for place, _ in links[1] if is_verb_like(sourced, place) or sourced.terms[place].key.endswith("ing")]
     doers = [place for deed in deeds for place in range(deed + 1, len(sourced.terms)) if _is_by(deed, place, sourced)]
     if not doers and is_verb_like(stated, 1) and all(_has_doer_right_before(deed, sourced) for deed in deeds):
@@ -102,7 +101,7 @@ def _is_done_by_stranger(stated: Reading, sourced: Reading, links: Links) -> boo
 
 def _is_caused_by_stranger(stated: Reading, sourced: Reading, links: Links) -> bool:
     """The same where the draft tells it in the passive: `caused by a quake` beside "heavy rain caused it"."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for verb in range(len(stated.terms)):
         agents = [index for index in range(verb + 1, len(stated.terms)) if _is_by(verb, index, stated)]
         if not agents or not is_passive(stated, verb) or any(at in links or stated.terms[at].name for at in agents):
@@ -139,12 +138,12 @@ def stands_beside(stated: Reading, sourced: Reading, links: Links) -> bool:
     subject = stated.terms[0] if stated.terms else None
     if subject is None or subject.name is None or 0 not in links or not _is_before_verb(0, stated):
         return False
-    if 1 not in links or is_passive(stated, 1) is not any(is_passive(sourced, place) for place, _ in links[1]):
+    if 1 not in links or is_passive(stated, 1) is not any(is_passive(sourced, place) for place in linked(links, 1)):
         return False
     places = [place for place, _ in links[0] if _is_named(subject, sourced.terms[place])]
-    if any(_is_behind_pronoun(sourced.terms[place], sourced) for place, _ in links[1]):
+    if any(_is_behind_pronoun(sourced.terms[place], sourced) for place in linked(links, 1)):
         return False  # `Lind, who had worked with Moe, said he resigned`
-    is_other = sourced.terms[0].name is not None and all(place > 0 for held in links.values() for place, _ in held)
+    is_other = sourced.terms[0].name is not None and 0 not in held_places(links)
     deeds = {sourced.terms[place].end for place, _ in links[1] if sourced.terms[place].key == stated.terms[1].key}
     return is_other and bool(places) and all(_is_aside(place, deeds, sourced) for place in places)
 
@@ -216,7 +215,7 @@ def stands_for_doer(stated: Reading, sourced: Reading, links: Links) -> tuple[To
     ):
         return None
     deeds = {place for place in same_words(links, 1) if is_verb_like(sourced, place)}
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for place, term in enumerate(sourced.terms):
         is_other = term.name is not None and place not in held
         if is_other and any(role.part in {AGENT, "by"} and role.governor in deeds for role in roles(sourced, place)):
@@ -249,8 +248,8 @@ def _does_another(index: int, role: Role, stated: Reading, sourced: Reading, lin
 
     `Mara Lind` is no other than the "Lind" that does it there.
     """
-    linked = [place for place, _ in links[index]]
-    places = [place for place in linked if _is_named(stated.terms[index], sourced.terms[place])]
+    told = [place for place, _ in links[index]]
+    places = [place for place in told if _is_named(stated.terms[index], sourced.terms[place])]
     deeds = [place for place in same_words(links, role.governor) if is_verb_like(sourced, place)]
     alike = like_words(links, role.governor)
     names = [place for place, term in enumerate(sourced.terms) if term.name]
@@ -259,12 +258,12 @@ def _does_another(index: int, role: Role, stated: Reading, sourced: Reading, lin
         return False  # `the music was written by Lind`: "a film written by Moe, with music composed by Lind"
     doers = {place for place in names for part in played[place] if part.part == AGENT and part.governor in deeds}
     done = {part.governor for place in doers for part in played[place] if part.part == AGENT}
-    stated_names = {place for index, term in enumerate(stated.terms) if term.name for place, _ in links.get(index, ())}
+    stated_names = {place for index, term in enumerate(stated.terms) if term.name for place in linked(links, index)}
     is_told = all(is_behind_by(sourced, place) or _is_before_verb(place, sourced) for place in doers)
     return (
         bool(deeds)
         and set(deeds) <= done
-        and doers.isdisjoint(linked)
+        and doers.isdisjoint(told)
         and (is_told or not has_doer_behind(sourced))
         and all(
             _is_beside(sourced.terms[place], played[place], sourced)
@@ -307,4 +306,4 @@ def _is_before_verb(place: int, reading: Reading) -> bool:
 
 
 def _is_telling(reading: Reading, index: int) -> bool:
-    return is_verb_like(reading, index) and reading.terms[index].stem not in _BOTH_WAYS
+    return is_verb_like(reading, index) and reading.terms[index].stem not in BOTH_WAYS

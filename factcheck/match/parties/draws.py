@@ -4,7 +4,7 @@
 """
 
 from factcheck.facts import quantity
-from factcheck.lexicon.contests import BEATING, BOWING, CONTESTS, DRAWING, WINNING
+from factcheck.lexicon.contests import CONTESTS, DRAWING, RESULTS
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -16,7 +16,6 @@ from factcheck.words import beyond, keys_before
 _AGAINST = frozenset({"with", "against", "at", "away"})
 _ENDS, _FACING = frozenset({".", ",", ";"}), (["with"], ["against"])
 _ENDED = (["in", "a"], ["to", "a"], ["was", "a"], ["as", "a"])
-_DECIDING = WINNING | BEATING | BOWING
 
 
 class _End(NamedTuple):
@@ -54,7 +53,7 @@ def _share_contest(stated: Reading, sourced: Reading) -> bool:
 @once
 def _draws(reading: Reading) -> tuple[_End, ...]:
     """Where a contest ends in a draw; none where one is decided, too."""
-    if reading.keys.isdisjoint(DRAWING) or not reading.keys.isdisjoint(_DECIDING):
+    if reading.keys.isdisjoint(DRAWING) or not reading.keys.isdisjoint(RESULTS):
         return ()
     tokens = reading.words.tokens
     ends = [token for number, token in enumerate(tokens) if token.key in DRAWING and _is_of_contest(reading, number)]
@@ -74,9 +73,9 @@ def _is_of_contest(reading: Reading, number: int) -> bool:
 @once
 def _decisions(reading: Reading) -> tuple[_End, ...]:
     """Where a contest is won or lost; none where one is drawn, too."""
-    if reading.keys.isdisjoint(_DECIDING) or not reading.keys.isdisjoint(DRAWING):
+    if reading.keys.isdisjoint(RESULTS) or not reading.keys.isdisjoint(DRAWING):
         return ()
-    ends = (_End(token, _sides(reading, token)) for token in reading.words.tokens if token.key in _DECIDING)
+    ends = (_End(token, _sides(reading, token)) for token in reading.words.tokens if token.key in RESULTS)
     return tuple(ends)
 
 

@@ -11,7 +11,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_opposites
 from factcheck.match.read.tellings import Telling, tellings
-from factcheck.match.words.links import Links, is_linked_in, same_words
+from factcheck.match.words.links import Links, held_places, is_linked_in, linked, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
@@ -82,7 +82,7 @@ def is_of_other_subject(word: Token, other: Token, stated: Reading, sourced: Rea
     if own is None:
         return False
     its, others = ({*one.subject, *one.opening, *one.rest} for one in (own, there))
-    told = [(at, {place for place, _ in links[at]}) for at in links if at != index]
+    told = [(at, linked(links, at)) for at in links if at != index]
     names = [places for at, places in told if stated.terms[at].name is not None]
     is_named = any(not places.isdisjoint(its - {*own.rest}) and places.isdisjoint(others) for places in names)
     its |= {*there.subject} if _is_elliptic(own, sourced) else set()
@@ -95,7 +95,7 @@ def _of_other_deed(stated: Reading, sourced: Reading, links: Links) -> Iterator[
     `Had little effect on admissions` beside "reduced admissions, but had little effect on infections".
     """
     theirs = _with_subjects(tellings(sourced))
-    held = {place for other in links.values() for place, _ in other}
+    held = held_places(links)
     for mine in tellings(stated) if len(theirs) >= _FEWEST else ():
         own = _own(mine, theirs, stated, links)
         deeds = [one for one in own if _have_one_deed(mine, one, stated, sourced, links)]
@@ -104,7 +104,7 @@ def _of_other_deed(stated: Reading, sourced: Reading, links: Links) -> Iterator[
             continue
         for index in mine.rest if others else ():
             lead = _lead(index, stated)
-            places = {place for place, _ in links.get(index, ())}
+            places = linked(links, index)
             there = next((one for one in others if not places.isdisjoint(one.rest)), None)
             if there is not None and places.isdisjoint(deeds[0].rest) and lead in PREPOSITIONS:
                 rivals = [place for place in deeds[0].rest if place not in held and _lead(place, sourced) == lead]
@@ -144,7 +144,7 @@ def _misplaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[Misp
     for mine, own, foreign, told in _parted(stated, sourced, links):
         measured = {fact.end + 1 for fact in stated.of_kind("quantity", "rank")}  # `in the 80th minute`
         for index in (at for at in mine.rest if stated.terms[at].start not in measured):
-            places = same_words(links, index) or {place for place, _ in links.get(index, ())}
+            places = same_words(links, index) or linked(links, index)
             elsewhere = next((one for one in foreign if not places.isdisjoint(one.rest)), None)
             is_told = not places.isdisjoint(told) or _is_told_otherwise(index, told, stated, sourced, links)
             if elsewhere is not None and not is_told and stated.terms[index].weight >= 1:
@@ -231,7 +231,7 @@ def _counterpart(found: Misplaced, stated: Reading, sourced: Reading, links: Lin
     """What the clause of the stated subject has where the other has the stated word, of which nothing is stated."""
     if not _is_parallel(found.own, found.telling) or not _have_one_verb(found.mine, found.own, stated, sourced, links):
         return None
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     term, lead = sourced.terms[found.place], _lead(found.place, sourced)
     for place in found.own.rest:
         other = sourced.terms[place]

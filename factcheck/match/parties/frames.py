@@ -7,15 +7,18 @@ the noun before it; what stands behind the verb, or behind its `by`, is the othe
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import AUXILIARIES, BEING, DETERMINERS, GENITIVE, PREPOSITIONS, PRONOUNS
+from factcheck.lexicon.grammar import AUXILIARIES, BEING, DETERMINERS, GENITIVE, MODALS, PREPOSITIONS, PRONOUNS
 from factcheck.lexicon.reporting import ASKING, REPORTING, WEAK_VERBS
+from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import describes, is_participle, is_passive, is_verb_like
+from factcheck.match.read.stems import stem
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, key_at, within, words_behind
 
 _NOBODY = frozenset[int]()
+BOTH_WAYS = frozenset(map(stem, MUTUAL))  # what two do to one another
 _RELATIVE, _STANDING_FOR = frozenset({"who", "which", "that"}), frozenset({"who", "which", "that", "whom"})
 _TIMING = frozenset({"after", "before", "since", "until", "than", "as"})
 _BREAKS = frozenset(
@@ -29,7 +32,6 @@ _STATES = frozenset("opposed committed devoted dedicated used related married en
 _AGAINST = frozenset(
     {"accuse", "confirm", "deny", "contradict"}
 )  # what stands behind them is whom or what it is done to
-_MODALS = frozenset("will would may might can could shall should must".split())
 _BY = 4  # tokens from a participle to its `by`
 
 
@@ -91,7 +93,7 @@ def _is_deed(reading: Reading, index: int, number: int) -> bool:
 def _is_behind_modal(reading: Reading, number: int) -> bool:
     """`will also rise`."""
     tokens = reading.words.tokens
-    return key_at(tokens, number - 1) == "also" and key_at(tokens, number - 2) in _MODALS
+    return key_at(tokens, number - 1) == "also" and key_at(tokens, number - 2) in MODALS
 
 
 def _has_verb_before(reading: Reading, number: int) -> bool:

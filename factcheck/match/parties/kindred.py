@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.lexicon.kin import KIN, RELATED
 from factcheck.match.parties.kin import Kin, OfOne, holder_of, kin, of_one, owned
 from factcheck.match.read.reading import Reading, Term
-from factcheck.match.words.links import Links, is_linked_in
+from factcheck.match.words.links import Links, held_places, is_linked_in, linked
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 
@@ -98,7 +98,7 @@ def _same(
         return None
     for mine, theirs in ((one.holders, holders), (one.owners, owners)):
         if theirs:
-            if not all(any(place in theirs for place, _ in links.get(index, ())) for index in mine):
+            if not all(is_linked_in(links, index, theirs) for index in mine):
                 return None
         elif is_led and not any(index in links for index in mine):
             implied.extend(mine)
@@ -110,9 +110,9 @@ def _same(
 def converse_kin(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[int, int]]:
     """The places of two words for kin that tell one thing from its two ends: `the sister of B`, "A's brother"."""
     told = _places_of_kin(stated)
-    held = {place for places in links.values() for place, _ in places} if told else set[int]()
+    held = held_places(links) if told else set[int]()
     for mine, owner in told:
-        its = {place for place, _ in links.get(owner, ())}
+        its = linked(links, owner)
         for theirs, other in _places_of_kin(sourced) if its else ():
             if other in held and other not in its and _are_converse(stated.terms[mine].key, sourced.terms[theirs].key):
                 yield mine, theirs
@@ -134,7 +134,7 @@ def is_kin_of_another(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether who is said to have a son is one: `Lind's son was a judge` of "Lind, the son of a judge, wrote"."""
     for mine, owner in _places_of_kin(stated):
         theirs = [place for place, likeness in links.get(mine, ()) if likeness == 1.0]
-        its = {place for place, _ in links.get(owner, ())}
+        its = linked(links, owner)
         if theirs and its and all(holder_of(sourced, place) in its for place in theirs):
             return True
     return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.words import keys_between
 
 _NEAR = 3  # tokens from a name to what it is called
@@ -20,7 +20,7 @@ def mislabelled(stated: Reading, sourced: Reading, links: Links) -> Iterator[Ter
     if len(theirs) < 2:  # noqa: PLR2004 - nobody else
         return
     for name, label in _labels(stated):
-        places = {place for place, _ in links.get(name, ())}
+        places = linked(links, name)
         own = {other for place, other in theirs if place in places}
         others = {other for place, other in theirs if place not in places}
         if own and label not in own and label in others:

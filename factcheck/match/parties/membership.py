@@ -2,7 +2,7 @@
 
 from factcheck.match.read.membership import memberships
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 
 _SURE = 0.9
 
@@ -12,7 +12,7 @@ def with_membership(links: Links, stated: Reading, sourced: Reading) -> Links:
     theirs = memberships(sourced)
     more: Links = {}
     for mine in memberships(stated) if theirs else ():
-        places = {place for place, _ in links.get(mine.party, ())}
+        places = linked(links, mine.party)
         other = next((one for one in theirs if one.party in places and one.words), None)
         if other is not None:
             more |= {index: [(other.words[0], _SURE)] for index in mine.words if index not in links}

@@ -10,7 +10,7 @@ from factcheck.lexicon.relations import GOING, LEAVING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.routes import tell_of_ways
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Token
 
 _FROM, _TO = "from", "to"
@@ -30,7 +30,7 @@ def turned_back(stated: Reading, sourced: Reading, links: Links) -> Iterator[Ter
         return
     if tell_of_ways(stated, sourced):
         return
-    places = {key: {place for place, _ in links.get(index, ())} for key, index in mine.items()}
+    places = {key: linked(links, index) for key, index in mine.items()}
     is_straight = any(theirs.get(key) in places[key] for key in mine)  # City A is like City B
     told = [key for key in mine if _OTHER[key] in theirs]
     is_told = len(theirs) == len(_OTHER) or all(places.values())
@@ -43,7 +43,7 @@ def tell_of_one_move(word: Token | None, other: Token | None, stated: Reading, s
     theirs = _ends(sourced)
     is_moving = all(token is None or token.key in LEAVING | _COMING for token in (word, other))
     return is_moving and any(
-        any(theirs.get(key) == place for place, _ in links.get(index, ())) for key, index in _ends(stated).items()
+        any(theirs.get(key) == place for place in linked(links, index)) for key, index in _ends(stated).items()
     )
 
 
@@ -52,7 +52,7 @@ def with_moves(links: Links, stated: Reading, sourced: Reading) -> Links:
     mine, theirs = _ends(stated), _ends(sourced)
     if len(mine) != len(_OTHER) or mine.keys() != theirs.keys():
         return links
-    is_one = all(any(place == theirs[key] for place, _ in links.get(index, ())) for key, index in mine.items())
+    is_one = all(theirs[key] in linked(links, index) for key, index in mine.items())
     index, place = mine[_FROM] - 1, theirs[_FROM] - 1
     verbs = (stated.terms[index].key, sourced.terms[place].key) if index >= 0 <= place else ("", "")
     is_left = any(one in LEAVING and other in GOING for one, other in (verbs, verbs[::-1]))
@@ -63,7 +63,7 @@ def with_moves(links: Links, stated: Reading, sourced: Reading) -> Links:
 def _ends(reading: Reading) -> dict[str, int]:
     """The name that a move begins with and the one that it ends with, where there is one each."""
     found: dict[str, set[int]] = {_FROM: set(), _TO: set()}
-    keys = {token.key for token in reading.words.tokens}
+    keys = reading.keys
     for index, term in enumerate(reading.terms):
         if term.name:
             end = _end(term, keys, reading)
@@ -72,7 +72,7 @@ def _ends(reading: Reading) -> dict[str, int]:
     return {key: min(indices) for key, indices in found.items() if len(indices) == 1}
 
 
-def _end(term: Term, keys: set[str], reading: Reading) -> str:
+def _end(term: Term, keys: frozenset[str], reading: Reading) -> str:
     """Which end of a move a name is, by the word before it or the verb after it; empty where it is none."""
     tokens = reading.words.tokens
     before = next((token.key for token in reversed(tokens) if token.end <= term.start and token.key != "the"), "")

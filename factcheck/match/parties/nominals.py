@@ -16,7 +16,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, stems
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked
 from factcheck.typed import NamedTuple
 from factcheck.words import bounds, key_at, keys_before
 
@@ -91,7 +91,7 @@ def _lines() -> dict[str, frozenset[int]]:
 
 def _is_of_others(one: Deed, other: Deed, links: Links, sourced: Reading) -> bool:
     """Whether those of a deed have no such part in it there, but one in another deed."""
-    parts = [_places(part, links) for part in (one.agents, one.patients, one.parties)]
+    parts = [all_linked(links, part) for part in (one.agents, one.patients, one.parties)]
     played = _played(sourced) | other.told | other.apart
     if other.agents and all(sourced.terms[at].name for at in other.agents):
         played |= {at for at, term in enumerate(sourced.terms) if term.name}  # `Holt, the founder, teaches in Bern`
@@ -110,10 +110,6 @@ def _is_of_others(one: Deed, other: Deed, links: Links, sourced: Reading) -> boo
     told = does | suffers
     is_apart = bool(parties) and parties.isdisjoint(told | other.beside)
     return is_apart and (bool(told) or parties <= other.apart)
-
-
-def _places(part: frozenset[int], links: Links) -> set[int]:
-    return {place for index in part for place, _ in links.get(index, ())}
 
 
 @once

@@ -6,7 +6,7 @@
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, held_places, same_words
 from factcheck.model import Token
 from factcheck.words import keys_between
 
@@ -15,7 +15,7 @@ _APART = frozenset({";", ".", ":", "which", "who", "that", "whose", "where", "wh
 
 def other_object(stated: Reading, sourced: Reading, links: Links) -> tuple[Token, Token] | None:
     """The plain noun that a verb is done to in the draft, and the one in its place where the source has that verb."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for verb in range(1, len(stated.terms) - 1):
         led_by = _object_behind(verb, stated) if _is_deed(verb, stated) else None
         if led_by is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.lexicon.grammar import COPULAS, DETERMINERS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, any_linked
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import key_after, key_before
@@ -30,17 +30,13 @@ def reordered(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
     theirs = list(orders(sourced)) if mine else []
     for order in mine:
         for other in theirs:
-            crossed = _meets(order.upper, other.lower, links) and _meets(order.lower, other.upper, links)
-            is_told_of = order.upper and not other.upper and _meets(order.upper, other.lower, links)
+            crossed = any_linked(links, order.upper, other.lower) and any_linked(links, order.lower, other.upper)
+            is_told_of = order.upper and not other.upper and any_linked(links, order.upper, other.lower)
             crossed = crossed or bool(is_told_of)
-            straight = _meets(order.upper, other.upper, links) or _meets(order.lower, other.lower, links)
+            straight = any_linked(links, order.upper, other.upper) or any_linked(links, order.lower, other.lower)
             if crossed and not straight:
                 yield order.token, other.token
                 return
-
-
-def _meets(places: frozenset[int], others: frozenset[int], links: Links) -> bool:
-    return any(place in others for index in places for place, _ in links.get(index, ()))
 
 
 def orders(reading: Reading) -> Iterator[Order]:

@@ -11,7 +11,7 @@ from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, POSSESSIVES
 from factcheck.lexicon.stance import WORLDWIDE
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, held_places, linked, same_words
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Relation, Token
 from factcheck.typed import NamedTuple
@@ -40,7 +40,7 @@ def swapped_owners(stated: Reading, sourced: Reading, links: Links) -> Iterator[
     for owner in mine:
         places = _noun_there(owner, links)
         others = [other for other in theirs if other.noun in places]
-        if any(_is_of_that(place, sourced) for place, _ in links.get(owner.name, ())):
+        if any(_is_of_that(place, sourced) for place in linked(links, owner.name)):
             continue
         if _has_part(owner.name, theirs, sourced, links):
             continue
@@ -59,7 +59,7 @@ def is_of_other_owner(stated: Reading, sourced: Reading, links: Links) -> bool:
     for owner in owners(stated) if theirs else ():
         nouns = same_words(links, owner.noun)
         others = [other for other in theirs if other.noun in nouns]
-        own = [other for other in theirs if any(other.name == place for place, _ in links.get(owner.name, ()))]
+        own = [other for other in theirs if other.name in linked(links, owner.name)]
         is_parted = bool(own) and all(other.noun not in nouns for other in own)
         words = set(stated.terms[owner.name].key.split())
         is_parted = is_parted and all(words.isdisjoint(sourced.terms[other.name].key.split()) for other in others)
@@ -90,7 +90,7 @@ def _has_part(name: int, theirs: Sequence[Owner], sourced: Reading, links: Links
     """`Peru's output` is its part of the world's, where it owns nothing: "Peru is behind Chile in global output"."""
     owning = {other.name for other in theirs}
     is_worldwide = any(sourced.terms[other.name].name is None for other in theirs)
-    return is_worldwide and any(place not in owning for place, _ in links.get(name, ()))
+    return is_worldwide and any(place not in owning for place in linked(links, name))
 
 
 def _is_of_that(place: int, sourced: Reading) -> bool:
@@ -101,7 +101,7 @@ def _is_of_that(place: int, sourced: Reading) -> bool:
 
 def _is_exchanged(owner: Owner, others: Sequence[Owner], stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether both texts have both names, or all but the owner is the source's: else each may be right of its own."""
-    named = {place for places in links.values() for place, _ in places}
+    named = held_places(links)
     is_known = owner.name in links or any(not sourced.terms[other.name].name for other in others)
     return is_known and (any(other.name in named for other in others) or is_all_but(owner.name, stated, sourced, links))
 

@@ -13,7 +13,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle
 from factcheck.match.read.routes import tell_of_ways
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.typed import NamedTuple
 from factcheck.words import words_before
 
@@ -62,13 +62,13 @@ def exchanged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]
 
 def _only(name: int, links: Links) -> int:
     """The one place that the source has for a stated name; -1 where it has none, or several."""
-    places = {place for place, _ in links.get(name, ())}
+    places = linked(links, name)
     return places.pop() if len(places) == 1 else -1
 
 
 def _goes_with(pair: _Pair, one: _Pair, other: _Pair, links: Links) -> bool:
     """Whether what is told of a stated name is told by the one pair, and none of it by the other alone."""
-    places = [{at for at, _ in links.get(index, ())} for index in pair.told]
+    places = [linked(links, index) for index in pair.told]
     is_told = any(each.intersection(one.told) and each.isdisjoint(other.told) for each in places)
     return is_told and not any(each.intersection(other.own) and each.isdisjoint(one.told) for each in places)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from factcheck.match.read.participle_phrases import Hanging, hanging, opening
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_passive, is_verb_like
-from factcheck.match.words.links import Links, like_words, same_words
+from factcheck.match.words.links import Links, all_linked, like_words, linked, same_words
 from factcheck.model import Token
 from factcheck.words import keys_before, keys_between
 
@@ -25,7 +25,7 @@ def hangs_on_another(stated: Reading, sourced: Reading, links: Links) -> bool:
         return False
     deeds = same_words(links, verb) or like_words(links, verb)
     named = [at for at in range(verb) if stated.terms[at].name]
-    told = {place for at in named for place, _ in links.get(at, ())}
+    told = all_linked(links, named)
     return bool(told) and any(deeds == {one.verb} and one.doer not in told and min(told) > one.doer for one in found)
 
 
@@ -52,8 +52,8 @@ def _is_turned(verb: int, one: Hanging, stated: Reading, links: Links) -> bool:
     if is_passive(stated, verb) != is_by:
         return False
     doer, done_to = (one.doer, one.object) if is_by else (one.object, one.doer)
-    subjects = {place for at in range(verb) for place, _ in links.get(at, ())}
-    others = {place for place, _ in links.get(other, ())}
+    subjects = all_linked(links, range(verb))
+    others = linked(links, other)
     return subjects == {doer} and others == {done_to}
 
 
@@ -72,7 +72,7 @@ def joins_opening(stated: Reading, sourced: Reading, links: Links) -> bool:
     deeds = same_words(links, verbs[0])
     behind = [at for at in range(verbs[0] + 1, len(stated.terms)) if _is_told(at, stated)]
     for at in behind if deeds else ():
-        places = {place for place, _ in links.get(at, ())}
+        places = linked(links, at)
         places = {place for place in places if place >= end or not _is_whereabouts(place, sourced)}
         if places and _are_parted(deeds, places, end):
             return True

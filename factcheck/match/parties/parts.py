@@ -15,7 +15,7 @@ from factcheck.match.beside.regions import wider_place
 from factcheck.match.parties.frames import frames
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places, linked
 from factcheck.model import Token
 from factcheck.words import is_inside, keys_behind, keys_between, within
 
@@ -26,7 +26,7 @@ _FILLING = DETERMINERS | {"some", "any", "all", "both", "each"}
 
 def part_alone(stated: Reading, sourced: Reading, links: Links) -> Token | None:
     """What of a stated thing the source speaks of, of which the sentence has no word."""
-    held = frozenset(place for places in links.values() for place, _ in places)
+    held = frozenset(held_places(links))
     for index, places in sorted(links.items()):
         if is_verb_like(stated, index) and not stated.terms[index].name:
             continue
@@ -72,10 +72,10 @@ def _owned(index: int, place: int, texts: _Texts, held: frozenset[int]) -> Token
         last += 1
     following = last + 1
     is_led_on = following in held and _is_next(last, following, sourced)
-    told = {other for other, _ in links.get(index + 1, ())} if _are_together(index, stated) else set()
+    told = linked(links, index + 1) if _are_together(index, stated) else set()
     if last == place or (is_led_on and following not in told):
         return None
-    if _is_subject(index, stated) and all(other < place for other, _ in links.get(index + 1, ())):
+    if _is_subject(index, stated) and all(other < place for other in linked(links, index + 1)):
         return None  # what it does the source tells otherwise: `Lind leads by 9`, "Lind's lead is 9"
     head = sourced.terms[last]
     behind = keys_behind(sourced.words, head.end, 1)

@@ -10,7 +10,7 @@ from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_behind_by, is_participle, is_verb_like
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, held_places, same_words
 from factcheck.model import Relation
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, keys_behind, keys_between, within
@@ -42,7 +42,7 @@ def is_done_to_other(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 def is_done_by_place(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the doer is but where something else was done: `passed by the Senate`, "passed the House, failed in"."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     theirs = patients(sourced)
     for index, term in enumerate(stated.terms) if theirs else ():
         verb = next((at for at in reversed(range(index)) if is_verb_like(stated, at)), -1)

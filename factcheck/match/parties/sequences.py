@@ -9,7 +9,7 @@ from factcheck.lexicon.stance import NEGATORS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, any_linked
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import key_before
@@ -32,19 +32,16 @@ def out_of_sequence(stated: Reading, sourced: Reading, links: Links) -> Iterator
     theirs = _sequences(sourced)
     for mine in _sequences(stated) if theirs else ():
         found = [other for other in theirs if _are_crossed(mine, other, links)]
-        if found and not any(_meet(mine.earlier, one.earlier, links) for one in theirs):
+        if found and not any(any_linked(links, mine.earlier, one.earlier) for one in theirs):
             theirs_word = found[0].token
             yield mine.token, theirs_word if theirs_word.key != mine.token.key else None
             return
 
 
 def _are_crossed(mine: _Sequence, theirs: _Sequence, links: Links) -> bool:
-    is_straight = _meet(mine.earlier, theirs.earlier, links) or _meet(mine.later, theirs.later, links)
-    return not is_straight and _meet(mine.earlier, theirs.later, links) and _meet(mine.later, theirs.earlier, links)
-
-
-def _meet(places: frozenset[int], others: frozenset[int], links: Links) -> bool:
-    return any(place in others for index in places for place, _ in links.get(index, ()))
+    is_straight = any_linked(links, mine.earlier, theirs.earlier) or any_linked(links, mine.later, theirs.later)
+    is_turned = any_linked(links, mine.earlier, theirs.later) and any_linked(links, mine.later, theirs.earlier)
+    return is_turned and not is_straight
 
 
 @once

@@ -6,16 +6,15 @@ than a doubt: the nouns right before an active verb and right behind it, beside 
 
 from factcheck.lexicon.grammar import AUXILIARIES, BEING, GENITIVE, PREPOSITIONS
 from factcheck.lexicon.reporting import ASKING, REPORTING
-from factcheck.lexicon.stance import CLAUSE_ENDS, MUTUAL
-from factcheck.match.parties.frames import Frame, frames, nouns_behind
+from factcheck.lexicon.stance import CLAUSE_ENDS
+from factcheck.match.parties.frames import BOTH_WAYS, Frame, frames, nouns_behind
 from factcheck.match.parties.nominals import done_by
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_passive
-from factcheck.match.read.stems import stem
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked, linked
 from factcheck.words import bounds, key_after, key_at, keys_before, up_to
 
-_BOTH_WAYS = frozenset(map(stem, MUTUAL)) | {"pass"}
+_BOTH_WAYS = BOTH_WAYS | {"pass"}
 _BY = 4  # tokens from a participle to its `by`
 
 
@@ -49,9 +48,9 @@ def is_done_for_doer(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether one of whom the source has no word does for another what that one did: `Rask recalled cars for Volpe`."""
     tokens = stated.words.tokens
     led = (nouns_behind(stated, at + 1) for at, token in enumerate(tokens) if token.key == "for")
-    helped = {place for index in frozenset().union(*led) for place, _ in links.get(index, ())}
+    helped = all_linked(links, frozenset().union(*led))
     deeds = [one for one in frames(stated) if one.doers and links.keys().isdisjoint(one.doers)] if helped else []
-    verbs = {place for one in deeds for place, _ in links.get(one.verb, ())}
+    verbs = {place for one in deeds for place in linked(links, one.verb)}
     return any(other.verb in verbs and other.doers & helped for other in frames(sourced))
 
 
@@ -61,7 +60,7 @@ def employs_employer(stated: Reading, sourced: Reading, links: Links) -> bool:
         key = stated.terms[one.verb].key
         nouns = [place for place, _ in links.get(one.verb, ()) if sourced.terms[place].key != key]  # `agrees` itself
         are_done_to = bool(nouns) and all(sourced.terms[place].key.endswith(("ee", "ees")) for place in nouns)
-        done_to = {place for index in one.done_to for place, _ in links.get(index, ())}
+        done_to = all_linked(links, one.done_to)
         if one.doers and done_to and are_done_to and not any(done_to & done_by(at, sourced).agents for at in nouns):
             return True
     return False
@@ -71,7 +70,7 @@ def is_done_by_object(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether somebody does to another what in the source that other does: `Vega bought Halden`, "bought by Halden"."""
     for one in frames(stated):
         verbs = [place for place, likeness in links.get(one.verb, ()) if likeness == 1.0]
-        mine = {place for index in one.done_to for place, _ in links.get(index, ())}
+        mine = all_linked(links, one.done_to)
         if is_passive(stated, one.verb) or not (verbs and mine):
             continue
         if all(is_passive(sourced, verb) and mine <= _agents(verb, sourced) for verb in verbs):
@@ -92,7 +91,7 @@ def _is_suffered(one: Frame, other: Frame, sourced: Reading, links: Links) -> bo
     """Whether the doers of a deed are whom it is done to in a passive of the source, and none of its doers."""
     number = bounds(sourced.words, sourced.terms[other.verb].start, sourced.terms[other.verb].end)[0]
     is_passive = key_at(sourced.words.tokens, number - 1) in BEING
-    mine = {place for index in one.doers for place, _ in links.get(index, ())}
+    mine = all_linked(links, one.doers)
     return is_passive and bool(mine) and mine <= other.done_to and mine.isdisjoint(other.doers)
 
 
@@ -103,7 +102,7 @@ def _is_crossed(before: list[int], behind: list[int], verb: int, links: Links) -
 
 def _ways(terms: list[int], verb: int, links: Links) -> set[int]:
     """On which sides of a verb of the source these are; those that stand on both, or are not there, tell nothing."""
-    sides = [{1 if place > verb else -1 for place, _ in links.get(index, ())} for index in terms]
+    sides = [{1 if place > verb else -1 for place in linked(links, index)} for index in terms]
     return set().union(*(side for side in sides if len(side) == 1))
 
 

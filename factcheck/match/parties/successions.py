@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import key_after, key_before
@@ -63,7 +63,7 @@ def _turned(one: Succession) -> Succession:
 
 def _crossed(mine: frozenset[int], theirs: Succession, links: Links) -> frozenset[int]:
     """Which of the stated terms the source has in what it puts later, and nowhere in what it puts earlier."""
-    found = ((index, {place for place, _ in links.get(index, ())}) for index in mine)
+    found = ((index, linked(links, index)) for index in mine)
     return frozenset(index for index, places in found if places & theirs.later and not places & theirs.earlier)
 
 

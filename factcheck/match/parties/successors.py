@@ -11,7 +11,7 @@ from factcheck.lexicon.relations import BECOMING, SUCCEEDING
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term, is_bare_negator
 from factcheck.match.read.settings import preposition
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Token
 from factcheck.words import keys_before, keys_between
 
@@ -24,7 +24,7 @@ def outrun(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     yield from _at_other_end(stated, sourced, links)
     theirs = _successions(sourced) if _successions(stated) else ()
     for first, second in _successions(stated):
-        mine = ({place for place, _ in links.get(index, ())} for index in (first, second))
+        mine = (linked(links, index) for index in (first, second))
         earlier, later = mine
         if any(one in later and other in earlier for one, other in theirs):
             yield stated.terms[second]
@@ -41,7 +41,7 @@ def _at_other_end(stated: Reading, sourced: Reading, links: Links) -> Iterator[T
     named = [index for index in stated.terms_before(mine[0].start) if _is_told_of(index, stated)] if pairs else []
     if len(named) != 1 or not _tells_of_one(stated):
         return
-    places = {place for place, _ in links.get(named[0], ())}
+    places = linked(links, named[0])
     for earlier, later in pairs:
         is_begun = not _TAKING.isdisjoint(stated.keys) or mine[0].text.lower().startswith(("since", "from"))
         is_ended = mine[0].text.lower().startswith("until")

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, permutations
 
-from factcheck.lexicon.contests import BEATING, BOWING, WINNING
-from factcheck.lexicon.stance import MUTUAL
+from factcheck.lexicon.contests import RESULTS
+from factcheck.lexicon.grammar import LISTING
 from factcheck.match.beside.life_places import misplaced_life
 from factcheck.match.parties.appositions import misapplied
 from factcheck.match.parties.casts import recast
@@ -13,6 +13,7 @@ from factcheck.match.parties.couples import miscoupled, recoupled
 from factcheck.match.parties.crossings import crossed
 from factcheck.match.parties.doers import usurpers
 from factcheck.match.parties.draws import ended_otherwise
+from factcheck.match.parties.frames import BOTH_WAYS
 from factcheck.match.parties.kindred import crossed_kin
 from factcheck.match.parties.labels import mislabelled
 from factcheck.match.parties.moves import turned_back
@@ -31,16 +32,13 @@ from factcheck.match.parties.ways import misled
 from factcheck.match.read.parallels import parallels
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import has_doer_behind, head_of_list, is_verb_like
-from factcheck.match.read.stems import stem
 from factcheck.match.words.itself import is_at_odds_with_itself
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Token
 from factcheck.words import keys_behind, words_behind
 
 _REACH = 6.0
-_RESULTS = BEATING | BOWING | WINNING
-_JOINING = frozenset({"and", "or", "&", ","})
-_BOTH_WAYS = frozenset(stem(word) for word in MUTUAL)
+_JOINING = LISTING | {"or"}
 
 Exchange = tuple[Token, Token | None]
 Way = Callable[[Reading, Reading, Links], Iterable[Exchange]]
@@ -68,7 +66,7 @@ def _are_of_two_cases(told: Exchange, stated: Reading, sourced: Reading, links: 
     theirs = sourced.term_at(told[1].start) if told[1] else None
     if mine is None or theirs is None:
         return False
-    places = {place for place, _ in links.get(mine, ())}
+    places = linked(links, mine)
     return any(
         theirs in one.terms and not places.isdisjoint(other.terms)
         for run in parallels(sourced)
@@ -93,7 +91,7 @@ def _swapped(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
     names = [index for index, term in enumerate(stated.terms) if term.name and _is_named(index, sourced, links)]
     if len(names) <= 1 or stated.is_roll or has_doer_behind(stated) or has_doer_behind(sourced):
         return  # "A beat B" and "B was beaten by A" say the same
-    if any(term.stem in _BOTH_WAYS and not _leads_to_deed(term, stated) for term in stated.terms):
+    if any(term.stem in BOTH_WAYS and not _leads_to_deed(term, stated) for term in stated.terms):
         return
     for first, second in combinations(names, 2):
         mine, theirs = links[first], links[second]
@@ -112,8 +110,8 @@ def _is_told_in_other_order(name: Term, stated: Reading, sourced: Reading, links
         _are_joined(min(first, other), max(first, other), stated)
         and any(
             _are_joined(min(place, there), max(place, there), sourced)
-            for place, _ in links.get(first, ())
-            for there, _ in links.get(other, ())
+            for place in linked(links, first)
+            for there in linked(links, other)
         )
         for other in beside
     )
@@ -136,14 +134,14 @@ def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, l
     before = [index for index, term in enumerate(stated.terms) if term.end <= mine.start and term.name][-1:] or [0]
     behind = [place for place, term in enumerate(sourced.terms) if term.start >= theirs.end and term.name][:1]
     ahead = [place for place, term in enumerate(sourced.terms) if term.end <= theirs.start and term.name][-1:]
-    places = {head_of_list(sourced, place) for index in before for place, _ in links.get(index, ())}
-    if ahead and {mine.key, theirs.key} <= _RESULTS:  # `won the vote in Lund, with 41 per cent for the incumbent, Beck`
+    places = {head_of_list(sourced, place) for index in before for place in linked(links, index)}
+    if ahead and {mine.key, theirs.key} <= RESULTS:  # `won the vote in Lund, with 41 per cent for the incumbent, Beck`
         behind = [place for place, term in enumerate(sourced.terms) if term.start >= theirs.end and term.name]
     return not places.isdisjoint(behind) and places.isdisjoint(ahead)
 
 
 def _is_named(index: int, sourced: Reading, links: Links) -> bool:
-    return index in links and all(sourced.terms[place].name for place, _ in links[index])
+    return index in links and all(sourced.terms[place].name for place in linked(links, index))
 
 
 def _stands(

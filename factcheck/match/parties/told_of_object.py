@@ -4,13 +4,12 @@
 beside "Holm praised the writer of the novel".
 """
 
-from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES
+from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, RELATIVES
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_passive, is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked, linked
 from factcheck.words import keys_before, keys_behind, keys_between
 
-_RELATIVE = frozenset({"that", "which", "who"})
 _AGENT = ("er", "or")
 _HOLDING = frozenset(
     """
@@ -24,10 +23,10 @@ def tells_of_object(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether all that the source has for the stated verb is told of another's object."""
     verb = next((at for at in range(1, len(stated.terms)) if is_verb_like(stated, at)), -1)
     verb = _before_figure(stated) if verb < 0 else verb
-    deeds = {place for place, _ in links.get(verb, ())}
+    deeds = linked(links, verb)
     if not deeds or stated.terms[verb].weight < 1:
         return False
-    own = {place for at in range(verb) for place, _ in links.get(at, ())}
+    own = all_linked(links, range(verb))
     held = {place for at, places in links.items() if at != verb for place, _ in places}
     objects = {_object(place, sourced) for place in deeds}
     is_passive_deed = is_passive(stated, verb)
@@ -49,7 +48,7 @@ def _names_writer(verb: int, deeds: set[int], stated: Reading, sourced: Reading,
     if verb + 1 >= len(stated.terms) or not all(sourced.terms[place].key.endswith(_AGENT) for place in deeds):
         return False
     between = keys_between(stated.words, stated.terms[verb].end, stated.terms[verb + 1].start)
-    doers = {place for place, _ in links.get(verb + 1, ())}
+    doers = linked(links, verb + 1)
     return between[:1] == ["by"] and bool(doers) and max(doers) < min(deeds)
 
 
@@ -59,7 +58,7 @@ def _object(place: int, sourced: Reading) -> int:
     if place and not sourced.terms[place].key.endswith(_AGENT):
         noun = place - 1
         between = keys_between(sourced.words, sourced.terms[noun].end, sourced.terms[place].start)
-        if between[:1] == [] or between[0] not in _RELATIVE or not set(between[1:]) <= AUXILIARIES:
+        if between[:1] == [] or between[0] not in RELATIVES or not set(between[1:]) <= AUXILIARIES:
             return -1
     elif keys_behind(sourced.words, sourced.terms[place].end, 1) != ["of"]:
         return -1

@@ -7,20 +7,20 @@ from factcheck.match.parties.frames import Frame, frames
 from factcheck.match.read.descriptions import descriptions
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, held_places, linked, same_words
 from factcheck.model import Token
 
 
 def undergone_by_other(stated: Reading, sourced: Reading, links: Links) -> tuple[Token, Token] | None:
     """A stated name beside the one that the source has suffer the deed, where the stated one suffers another there."""
     theirs = _undergone(sourced)
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for mine in _undergone(stated) if theirs else ():
         deeds = same_words(links, mine.verb)
         suffered = {at for one in theirs if one.verb in deeds for at in _names(one, sourced)}
         others = {at for one in theirs if one.verb not in deeds for at in one.done_to}
         for index in _names(mine, stated) if suffered and suffered.isdisjoint(held) else ():
-            places = {place for place, _ in links.get(index, ())}
+            places = linked(links, index)
             if places and places <= others:
                 return stated.written(stated.terms[index]), sourced.written(sourced.terms[min(suffered)])
     return None

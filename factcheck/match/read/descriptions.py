@@ -6,20 +6,28 @@ before the name.
 
 from collections.abc import Iterator
 
-from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, COPULAS, GENITIVE, PREPOSITIONS, WHOSE
+from factcheck.lexicon.grammar import (
+    AND_OR,
+    ARTICLES,
+    AUXILIARIES,
+    COPULAS,
+    GENITIVE,
+    PREPOSITIONS,
+    RELATIVE_WORDS,
+    WHOSE,
+)
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.tellings import Marked, marked
 from factcheck.model import Span
 from factcheck.typed import NamedTuple
 
-_RELATIVE = frozenset({"who", "which", "that", "whose", "where", "when"})
+_RELATIVE = RELATIVE_WORDS | {"that"}
 _ENDS = frozenset({"", ",", ";", ":", ".", ")", "–", "—"})
 _JOINTS = _ENDS | _RELATIVE | {"(", "and", "or", "but", "while", "as", "than"}
 _IS = COPULAS | {"became", "becomes", "remained", "remains"}
 # Behind one of these a phrase before a comma is no name's: `in the capital, Lind said`.
 _SETTING = PREPOSITIONS - {"by", "with", "to", "from", "against", "of"}
-_LISTING = frozenset({"and", "or", "&"})
 _ONE_OF = frozenset({"other", "fellow", "another", "one"})
 _MOST = 10  # tokens of what somebody is called
 
@@ -139,7 +147,7 @@ def _is_aside(text: Marked, name: int) -> bool:
     before = next((back for back in range(at - 1, -1, -1) if text.key(back) in _ENDS), -1)
     between = {text.key(back) for back in range(before + 1, at)}
     opens = sum(text.key(back) == "," for back in range(before)) % 2 == 0  # the second closes what the first opened
-    return before > 0 and opens and _name_before(text, before) is not None and not _LISTING.issuperset(between)
+    return before > 0 and opens and _name_before(text, before) is not None and not AND_OR.issuperset(between)
 
 
 def _is_closed_behind(text: Marked, name: int) -> bool:

@@ -3,6 +3,7 @@
 `A sold it to B`, "B bought it"; `was born in`, "her birthplace is"; `from 2005 to 2017`, "ended in 2017".
 """
 
+from factcheck.lexicon.calendar import STRETCHING
 from factcheck.lexicon.grammar import DEAD
 from factcheck.lexicon.kin import KIN, RELATED
 from factcheck.lexicon.relations import (
@@ -29,7 +30,7 @@ for _word, (_, _, _converse) in RELATED.items():
     _CONVERSES.setdefault(_word, set()).update(key for key, (name, _, _) in RELATED.items() if name == _converse)
 _BRACKETS = frozenset({"(", "lrb"})
 _OF_PARTIES = POLITICIANS | BELONGING | {"party"}  # `a member of the Labour Party`, "a Labour politician"
-_STRETCHING = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})  # from one day to another
+_STRETCHING = STRETCHING | {"and"}  # from one day to another
 # The words that say a relation, by its name, and for each those by which it may be told as well.
 _SAYING: dict[str, set[str]] = {}
 for _relation, *_words in RELATIONS:

@@ -7,7 +7,7 @@ between one figure with its case and the next.
 from collections.abc import Sequence
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, MARKS, PREPOSITIONS, PRONOUNS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
@@ -18,7 +18,6 @@ from factcheck.words import is_inside, keys_before, within
 _LEADING = frozenset("in at on for among with by from under against during within".split())
 _JOINTS = frozenset({",", ";", "and", "but", "while", "whereas", "as", "well"})
 _AMONG = DETERMINERS | {"another", "only", "just", "some", "further", "more"}  # between a joint and its figure
-_MARKS = frozenset({",", ";", ":", ".", "(", ")", "–", "—"})
 FRAMES = ("date", "rank")
 _OPENING = 5  # tokens: `In the autumn of 2019,`
 _LONGEST = 2_000  # characters of what is a sentence that somebody wrote
@@ -152,7 +151,7 @@ def _end(tokens: Sequence[Token], first: int, reading: Reading) -> int:
         index = reading.term_at(token.start)
         is_led = token.key in PREPOSITIONS and token.key != "of"
         is_joint = token.key in _JOINTS and not _joins_names(tokens[at:], reading)
-        is_stop = is_led or is_joint or token.key in _MARKS - _JOINTS | AUXILIARIES
+        is_stop = is_led or is_joint or token.key in MARKS - _JOINTS | AUXILIARIES
         if not _is_within_fact(token, reading) and (is_stop or (index is not None and is_verb_like(reading, index))):
             return at
     return len(tokens)
@@ -166,7 +165,7 @@ def _joins_names(tokens: Sequence[Token], reading: Reading) -> bool:
     if index is None or reading.terms[index].name is None:
         return False
     behind = next((token for token in tokens if token.start >= reading.terms[index].end), None)
-    return behind is None or behind.key in _MARKS | _JOINTS
+    return behind is None or behind.key in MARKS | _JOINTS
 
 
 def _is_within_fact(token: Token, reading: Reading) -> bool:

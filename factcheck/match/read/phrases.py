@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from factcheck.lexicon.grammar import PAST
+from factcheck.lexicon.grammar import BEING, PAST
 from factcheck.lexicon.phrases import PHRASES, WHOSE
 from factcheck.match.read.stems import stem
 from factcheck.typed import NamedTuple
 
 _OBJECT, _WHOSE = "*", "~"
 _LONGEST_OBJECT = 4  # tokens
-_FORMS_OF_BE = ("be", "is", "are", "was", "were", "been", "being")  # of which no spelling tells that they are one verb
 
 
 class Phrase(NamedTuple):
@@ -76,6 +75,6 @@ def _patterns() -> dict[str, tuple[_Pattern, ...]]:
             meant, _, barred = phrase.partition(" ! ")
             verb, *words = meant.split()
             pattern = _Pattern(tuple(senses.split()), tuple(words), frozenset(barred.split()))
-            for form in {stem(one) for one in (_FORMS_OF_BE if verb == "be" else (verb,))}:
+            for form in {stem(one) for one in (BEING if verb == "be" else (verb,))}:
                 held[form] = (*held.get(form, ()), pattern)
     return held

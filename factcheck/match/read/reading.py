@@ -8,7 +8,17 @@ from operator import attrgetter
 from factcheck import facts, words
 from factcheck.facts import MEASURED
 from factcheck.lexicon.abbreviations import TITLES
-from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PAST, PREPOSITIONS, SEEMING, SUBJECTS
+from factcheck.lexicon.grammar import (
+    AUXILIARIES,
+    COPULAS,
+    DETERMINERS,
+    PAST,
+    PREPOSITIONS,
+    SEEMING,
+    SUBJECTS,
+    THIRD_PERSONS,
+    WHOSE,
+)
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.match.read.compounds import compounds
 from factcheck.match.read.phrases import phrases
@@ -32,7 +42,7 @@ _HAVING = frozenset({"has", "have", "had", "having"})
 _OPENING = 12
 _MOST_FIGURES = 24
 _NAMES = frozenset({"name"})
-PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "hers"})
+PRONOUNS = THIRD_PERSONS | WHOSE | {"him", "them", "hers"}
 
 _starts, _ends = attrgetter("start"), attrgetter("end")
 

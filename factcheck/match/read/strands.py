@@ -17,6 +17,7 @@ from factcheck.lexicon.grammar import (
     OPENING_BRACKETS,
     PREPOSITIONS,
     PRETERITES,
+    RELATIVE_WORDS,
     THIRD_PERSONS,
     WHOSE,
 )
@@ -31,7 +32,6 @@ from factcheck.typed import NamedTuple
 
 _MARKS = frozenset({",", ";", ":", ".", "–", "—", "…"}) | OPENING_BRACKETS | CLOSING_BRACKETS
 _JOINTS = frozenset({"and", "but", "or"})
-_RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "when"})
 TYING = frozenset("after before while whereas because although though until since as unless if".split())
 _PLAIN = frozenset("after before until since as".split())  # which lead to a noun as well
 _COMPARED = frozenset({"compared"})  # `, compared with 40`, which leads to a noun
@@ -120,7 +120,7 @@ def _opens(text: Marked, at: int) -> bool:
         return not (at and text.verbs[at - 1])
     if key in TYING:
         return text.key(at - 1) not in AUXILIARIES  # `has since closed`
-    return key in _RELATIVE and text.key(at - 1) not in PREPOSITIONS
+    return key in RELATIVE_WORDS and text.key(at - 1) not in PREPOSITIONS
 
 
 def _is_led_relative(text: Marked, at: int) -> bool:
@@ -227,7 +227,7 @@ def _is_aside(text: Marked, piece: _Piece) -> bool:
     key = text.key(piece.first)
     if text.key(piece.first - 1) in OPENING_BRACKETS or any(map(partial(_is_led_relative, text), _ahead(piece))):
         return True
-    return key in _RELATIVE | TYING and (piece.verb >= 0 or key not in _PLAIN)
+    return key in RELATIVE_WORDS | TYING and (piece.verb >= 0 or key not in _PLAIN)
 
 
 def _ahead(piece: _Piece) -> range:

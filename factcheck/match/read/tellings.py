@@ -15,6 +15,7 @@ from factcheck.lexicon.grammar import (
     DETERMINERS,
     OPENING_BRACKETS,
     PREPOSITIONS,
+    RELATIVE_WORDS,
     THIRD_PERSONS,
     WHOSE,
 )
@@ -29,7 +30,7 @@ from factcheck.words import keys_before
 _HARD = frozenset({";", ".", "while", "whereas", "but"})
 _SOFT = frozenset({",", "and"})
 _TELLING = (COPULAS | AUXILIARIES) - {"to", "not", "never"}
-_RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
+_RELATIVE = RELATIVE_WORDS | {"that"}
 _BEHIND_A_GAP = (PREPOSITIONS - {"of"}) | ARTICLES
 # Of whom it has been spoken before.
 _BACK = THIRD_PERSONS | WHOSE | {"rest", "others", "remainder", "this", "these", "him", "them", "there", "both"}

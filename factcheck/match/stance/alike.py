@@ -49,7 +49,7 @@ def is_forgone(token: Token, heads: Sequence[Sequence[tuple[int, float]]], sourc
 
 def is_negative(reading: Reading, scope: tuple[int, ...], other: Reading) -> bool:
     """Whether the other text has the denied word with its denial in one: `warrantless`, `incomplete`."""
-    keys = {token.key for token in other.words.tokens}
+    keys = other.keys
     stems = {stem(key) for key in keys}
     return any(
         stem(f"{term.stem}less") in stems or any(stem(prefix + term.key) in stems for prefix in NEGATIVE_PREFIXES)

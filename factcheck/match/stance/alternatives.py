@@ -8,7 +8,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, NOBODY, PREPOSIT
 from factcheck.lexicon.stance import CLAUSE_ENDS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places
 from factcheck.model import Fact
 from factcheck.words import is_inside, keys_before, keys_behind, up_to, within
 
@@ -30,7 +30,7 @@ def takes_one_of_two(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether of two words, names or dates beside an `or` of the source, behind its verb, the stated text has one."""
     if _OR in stated.keys or _OR not in sourced.keys:
         return False
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for number, token in enumerate(sourced.words.tokens):
         if token.key != _OR or not _tells_of_one(number, sourced):
             continue

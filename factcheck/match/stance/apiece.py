@@ -4,19 +4,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.facts import MEASURED
-from factcheck.lexicon.arithmetic import IN_ALL, SHARED
+from factcheck.lexicon.arithmetic import EACH, IN_ALL, SHARED
 from factcheck.lexicon.comparing import TOGETHER
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.measures import TIMES
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Fact, Token
 from factcheck.words import is_inside, key_after, key_before, keys_before, words_before, words_behind
 
 _NEAR = 6  # tokens: `together they have a staff of 400`
-_EACH = frozenset({"each", "apiece"})
-_DEALT = _EACH | {"every", "both"}
+_DEALT = EACH | {"every", "both"}
 _BETWEEN = frozenset({"them", "themselves"})
 _ALTOGETHER = (TOGETHER - {"between", "sum"}) | SHARED
 _NOT_OF_ALL = frozenset({"in", "at", "of", "after", "above"})  # `in all`
@@ -48,7 +47,7 @@ def _distributes(number: int, reading: Reading) -> bool:
     is_every = key == "every" and not key_before(tokens, number).isalnum()
     is_measured = is_inside(following[0].start, reading.of_kind(*MEASURED)) if following else False
     is_of_other = key_after(tokens, number) in TIMES | {"other"}
-    return (key in _EACH or (is_every and not is_measured)) and not is_of_other
+    return (key in EACH or (is_every and not is_measured)) and not is_of_other
 
 
 def deals_out(reading: Reading) -> bool:
@@ -83,7 +82,7 @@ def _same_figures(stated: Reading, sourced: Reading, links: Links) -> Iterator[t
     theirs = [fact for fact in sourced.of_kind("quantity") if not _is_definite(fact, sourced)]
     for mine in stated.of_kind("quantity") if theirs else ():
         counted = _counted(mine, stated)
-        known = {place for place, _ in links.get(counted, ())}
+        known = linked(links, counted)
         for other in () if _is_definite(mine, stated) else theirs:
             is_of_it = _counted(other, sourced) in (known if counted >= 0 else {-1})
             if is_of_it and mine.text.lower() == other.text.lower():

@@ -10,17 +10,16 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.lexicon.factuality import CAUSAL, DISPUTING, EFFECTING, LINKING, REASONING
-from factcheck.lexicon.grammar import PREPOSITIONS
+from factcheck.lexicon.grammar import MARKS, PREPOSITIONS
 from factcheck.match.parties.frames import frames
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem, stems
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked, linked
 from factcheck.words import keys_before, within, words_before
 
 _TIMING = frozenset("after during before amid following when while until".split())
-_MARKS = frozenset({",", ";", ":", ".", "–", "—", "(", ")"})
-_ENDS = _MARKS | (PREPOSITIONS - {"of"})
+_ENDS = MARKS | (PREPOSITIONS - {"of"})
 _POINTING = frozenset({"this", "that", "which", "so", "these"})  # `This came of the drought`
 _REACH = 5  # tokens from `after` to what it was after
 
@@ -36,7 +35,7 @@ def makes_reason(stated: Reading, sourced: Reading, links: Links) -> bool:
         return False
     doing = frozenset().union(*(frame.doers for frame in frames(sourced)))
     for inside in (*_reasons(stated), *_causers(stated, links)):
-        told = {place for index in inside for place, _ in links.get(index, ())}
+        told = all_linked(links, inside)
         if told and told.isdisjoint(doing) and all(_is_timed(place, sourced) for place in told):
             return True
     reasons = [[place for index in inside for place, _ in links.get(index, ())] for inside in _reasons(stated)]
@@ -47,8 +46,8 @@ def _is_told_apart(inside: Sequence[int], stated: Reading, sourced: Reading, lin
     """Whether the source comes to a stated reason only in a sentence behind the deed, which does not point to that."""
     deeds = [index for index in range(len(stated.terms)) if index not in inside and is_verb_like(stated, index)]
     ends = [token.start for token in sourced.words.tokens if token.key == "."]
-    told = [{bisect(ends, sourced.terms[place].start) for place, _ in links.get(index, ())} for index in deeds]
-    homes = [{bisect(ends, sourced.terms[place].start) for place, _ in links.get(index, ())} for index in inside]
+    told = [{bisect(ends, sourced.terms[place].start) for place in linked(links, index)} for index in deeds]
+    homes = [{bisect(ends, sourced.terms[place].start) for place in linked(links, index)} for index in inside]
     own = frozenset().union(*homes)
     deed = frozenset().union(*told)
     if not own or not deed or max(deed) >= min(own):
@@ -61,7 +60,7 @@ def _is_told_apart(inside: Sequence[int], stated: Reading, sourced: Reading, lin
 def _is_joined(place: int, reading: Reading) -> bool:
     """Whether a term is in a clause that an `and` joins to what goes before it: "and exports fell"."""
     before = keys_before(reading.words, reading.terms[place].start)
-    ends = [at for at, key in enumerate(before) if key == "and" or key in _MARKS]
+    ends = [at for at, key in enumerate(before) if key == "and" or key in MARKS]
     return (
         bool(ends)
         and before[ends[-1]] == "and"

@@ -9,7 +9,7 @@ from factcheck.match.read.definitions import Definition, definitions, kinds
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.stems import are_opposites, stem
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked, held_places, linked
 from factcheck.match.words.rivals import exclude, sides
 from factcheck.model import Token
 from factcheck.words import is_inside, words_before
@@ -129,7 +129,7 @@ def are_of_one_subject(mine: Definition, theirs: Definition, stated: Reading, so
         return any(
             token.key in PRONOUNS for token in sourced.words.tokens if theirs.start <= token.start < theirs.copula
         )
-    return any(place == there for place, _ in links.get(here, ()))
+    return there in linked(links, here)
 
 
 def _subject(reading: Reading, definition: Definition) -> int | None:
@@ -140,7 +140,7 @@ def _subject(reading: Reading, definition: Definition) -> int | None:
 
 def _modified(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[str, Token, Token]]:
     """`is a drama film` where the source has `is a comedy film`: all but the word that says of which kind."""
-    held = {position for places in links.values() for position, _ in places}
+    held = held_places(links)
     missing = [
         index for index, term in enumerate(stated.terms) if is_matter(term) and index not in links and not term.is_verb
     ]
@@ -172,7 +172,7 @@ def _is_apposed(position: int, subject: range, sourced: Reading, links: Links) -
         return False
     noun, name = sourced.terms[position], sourced.terms[position + 1]
     is_next = name.name is not None and name.start - noun.end == 1
-    return is_next and any(place == position + 1 for index in subject for place, _ in links.get(index, ()))
+    return is_next and position + 1 in all_linked(links, subject)
 
 
 def _are_of_one_root(left: str, right: str) -> bool:

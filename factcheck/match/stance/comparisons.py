@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import opposites
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked, linked
 from factcheck.model import Token
 from factcheck.words import is_inside, words_behind
 
@@ -48,7 +48,7 @@ def is_other_end(token: Token, other: Token, stated: Reading, sourced: Reading, 
     mine, theirs = _compared(token, stated), _compared(other, sourced)
     if mine is None or theirs is None:
         return False
-    before, behind = ({place for index in part for place, _ in links.get(index, ())} for part in mine)
+    before, behind = (all_linked(links, part) for part in mine)
     is_straight = bool(before & theirs[0] - theirs[1]) and bool(behind & theirs[1] - theirs[0])
     return bool(before & theirs[1]) and bool(behind & theirs[0]) and not is_straight
 
@@ -64,7 +64,7 @@ def outweighed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tupl
     parts, others = _compared(mine[0], stated), _compared(theirs[0], sourced)
     if parts is None or others is None:
         return
-    before, behind = ([{place for place, _ in links.get(index, ())} for index in part] for part in parts)
+    before, behind = ([linked(links, index) for index in part] for part in parts)
     is_of_one = any(each & others[0] for each in before) and all(each & others[1] for each in behind)
     days = [[fact.text.lower() for fact in reading.of_kind("date")] for reading in (stated, sourced)]
     if is_of_one and days[0] == days[1] and (days[0] or behind):

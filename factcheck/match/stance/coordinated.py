@@ -10,7 +10,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.tellings import Telling, tellings
 from factcheck.match.stance.scopes import scopes
 from factcheck.match.stance.turn import Turn
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, linked, same_words
 from factcheck.words import is_inside, within
 
 _LED = 2  # tokens: `while those`
@@ -71,7 +71,7 @@ def _has_all(here: Telling, there: Telling, stated: Reading, sourced: Reading, l
     counts = {fact.text.lower() for fact in figures}
     counted = {fact.end + 1 for fact in stated.of_kind("quantity") if fact.text.lower() in counts}
     left = (index for index in links if stated.terms[index].start not in counted)
-    told = [{place for place, _ in links[index]} for index in left]
+    told = [linked(links, index) for index in left]
     beyond = {*here.subject, *there.subject, *there.opening, *there.rest}
     return goes_on or not any(places & {*here.rest} and places.isdisjoint(beyond) for places in told)
 

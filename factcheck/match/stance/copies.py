@@ -1,10 +1,10 @@
 """A text in its source's own words but for one, which turns it round, or two that have changed places: what that is."""
 
 from factcheck.facts import MEASURED
-from factcheck.lexicon.stance import MUTUAL
+from factcheck.match.parties.frames import BOTH_WAYS
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.routes import tell_of_ways
-from factcheck.match.read.stems import are_opposites, stem
+from factcheck.match.read.stems import are_opposites
 from factcheck.match.stance.opposites import is_in_one
 from factcheck.match.stance.turn import RIVAL, SWAPPED, Turn
 from factcheck.match.words.copied import Edit, edits
@@ -13,7 +13,6 @@ from factcheck.words import is_inside, keys_behind, within
 
 _FEW = 2  # words that a `not` may stand among: `not now` for "currently"
 _LISTING = frozenset({"and", "or"})
-_BOTH_WAYS = frozenset(map(stem, MUTUAL))
 
 
 def turn_of_copy(stated: Reading, sourced: Reading) -> Turn | None:
@@ -80,7 +79,7 @@ def _are_swapped(one: Edit, other: Edit, stated: Reading) -> bool:
     is_listed = all(token.key in _LISTING or not token.text[0].islower() for token in between)
     words = (*one.stated, *other.stated)
     is_named = all(token.text[0].isupper() for token in words) or all(token.text[0].isdigit() for token in words)
-    return is_named and not is_listed and not any(term.stem in _BOTH_WAYS for term in stated.terms)
+    return is_named and not is_listed and not any(term.stem in BOTH_WAYS for term in stated.terms)
 
 
 def _keys(words: tuple[Token, ...]) -> list[str]:

@@ -11,7 +11,7 @@ from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_opposites
 from factcheck.match.stance.courses import is_becoming
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked, held_places, linked
 from factcheck.match.words.rivals import exclude
 from factcheck.model import Token
 from factcheck.words import keys_behind, keys_between, words_before, words_behind
@@ -30,7 +30,7 @@ def countered(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
     if not sourced.keys.isdisjoint(PRONOUNS | NEGATORS):
         return  # `found Ruud guilty of fraud; he was cleared of theft`
     verb = stated.terms[verbs[0]]
-    done = {sourced.terms[place].start for place, _ in links.get(verbs[0], ())}
+    done = {sourced.terms[place].start for place in linked(links, verbs[0])}
     places = [place for place, _ in links[0] if all(start < sourced.terms[place].start for start in done)]
     for place in places:
         for token in words_behind(sourced.words, sourced.terms[place].end, _REACH):
@@ -64,16 +64,16 @@ def _unlike_deeds(
     stated: Reading, sourced: Reading, links: Links
 ) -> Iterator[tuple[tuple[Token, Token], tuple[set[int], frozenset[int]]]]:
     """Two verbs of which only one can be right of those who do both, and whom or what, there, either is done to."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     mine = [one for one in frames(stated) if one.verb not in links and one.doers]
     theirs = [other for other in frames(sourced) if other.verb not in held] if mine else ()
     for one in mine:
         for other in theirs:
             words = stated.written(stated.terms[one.verb]), sourced.written(sourced.terms[other.verb])
             keys = words[0].key, words[1].key
-            is_of_both = not _places(one.doers, links).isdisjoint(other.doers)
+            is_of_both = not all_linked(links, one.doers).isdisjoint(other.doers)
             if is_of_both and (exclude(*keys) or are_opposites(*keys)) and not _is_becoming(words, stated, sourced):
-                yield words, (_places(one.done_to, links), other.done_to)
+                yield words, (all_linked(links, one.done_to), other.done_to)
 
 
 def _is_becoming(words: tuple[Token, Token], stated: Reading, sourced: Reading) -> bool:
@@ -84,10 +84,6 @@ def _is_becoming(words: tuple[Token, Token], stated: Reading, sourced: Reading) 
 
 def _numbers(word: Token, tokens: Sequence[Token]) -> list[int]:
     return [number for number, token in enumerate(tokens) if token.start == word.start]
-
-
-def _places(terms: frozenset[int], links: Links) -> set[int]:
-    return {place for index in terms for place, _ in links.get(index, ())}
 
 
 def outdone(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:

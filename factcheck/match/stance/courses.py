@@ -14,7 +14,7 @@ from factcheck.match.read.moves import step
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.denials import denies
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import beyond, key_before
@@ -43,7 +43,7 @@ def diverging(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
     mine = list(_courses(stated))
     theirs = [*_courses(sourced), *_stepping(sourced)] if mine else []
     for course in mine:
-        places = [{place for place, _ in links.get(index, ())} for index in course.subject]
+        places = [linked(links, index) for index in course.subject]
         told = [other for other in theirs if all(each & other.subject for each in places)]
         told = [other for other in told if not slows_growth(other.verb, sourced)]
         if told and all(other.way != course.way for other in told):

@@ -11,7 +11,7 @@ from factcheck.lexicon.grammar import PREPOSITIONS
 from factcheck.lexicon.numbers import SMALL
 from factcheck.match.read.reading import Reading
 from factcheck.match.stance.denials import negators
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked
 from factcheck.model import Token
 from factcheck.typed import cast
 from factcheck.words import is_inside, key_at, touches
@@ -48,7 +48,7 @@ def unsaid_span(stated: Reading, sourced: Reading) -> Token | None:
 def _are_alike(stated: Reading, whole: Token, sourced: Reading, parts: Sequence[Token], links: Links) -> bool:
     """Whether all but these words is the same: "runs hourly from May to September" may run all year, but seldom."""
     others = [at for at, term in enumerate(stated.terms) if not is_inside(term.start, (whole,))]
-    held = {place for at in others for place, _ in links.get(at, ())}
+    held = all_linked(links, others)
     theirs = {at for at, term in enumerate(sourced.terms) if not is_inside(term.start, parts)}
     days = ((stated, (whole,)), (sourced, parts))
     is_dated = any(not is_inside(day.start, told) for reading, told in days for day in reading.of_kind("date"))

@@ -9,7 +9,7 @@ from factcheck.lexicon.kin import RELATED
 from factcheck.lexicon.stance import NEGATORS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_between, up_to
@@ -32,7 +32,7 @@ def died_otherwise(stated: Reading, sourced: Reading, links: Links) -> Iterator[
     theirs = _deaths(sourced) if mine else ()
     if not theirs or {one.manner for one in mine} & {one.manner for one in theirs}:
         return
-    places = {place for one in mine for place, _ in links.get(one.who, ())}
+    places = {place for one in mine for place in linked(links, one.who)}
     if all(one.who in places for one in theirs):
         yield mine[0].token, theirs[0].token
 

@@ -10,7 +10,7 @@ from factcheck.lexicon.presumed import IN_PART
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
 from factcheck.match.stance.denials import negators
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places
 from factcheck.model import Token
 from factcheck.words import is_inside, key_after
 
@@ -53,7 +53,7 @@ def in_part_alone(stated: Reading, sourced: Reading, links: Links) -> Token | No
     """The `partly` or the `nearly` right before what the source tells, where the sentence has none: `owned by Rask`."""
     if not stated.keys.isdisjoint(IN_PART | _IN_PART_TOO):
         return None
-    told = {sourced.terms[place].start for places in links.values() for place, _ in places}
+    told = {sourced.terms[place].start for place in held_places(links)}
     figures = sourced.of_kind("quantity")
     tokens = sourced.words.tokens
     for number, (token, following) in enumerate(pairwise(tokens)):

@@ -31,7 +31,7 @@ from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import opposites
 from factcheck.match.read.tellings import tellings
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, any_linked, linked
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import (
@@ -91,7 +91,7 @@ def denied(stated: Reading, sourced: Reading, links: Links) -> Denied | None:
         if not only or any(is_made(index, token, stated, sourced, links) for index in only):
             continue
         verbs = [index for index in range(len(stated.terms)) if is_verb_like(stated, index)]
-        is_done = any(any(place in inside for place, _ in links.get(index, ())) for index in verbs)
+        is_done = any_linked(links, verbs, inside)
         if is_done or token.key not in DENYING:  # `declined to print her memoir` leaves her the memoir
             return Denied(token, is_done and any(not is_verb_like(stated, index) for index in only))
     return None
@@ -100,7 +100,7 @@ def denied(stated: Reading, sourced: Reading, links: Links) -> Denied | None:
 def is_made(index: int, negator: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether what is rejected was made all the same: who `offered 5 million` did, be it "turned down an offer"."""
     is_rejected = negator.key in DENYING or negator.key in _REJECTING
-    is_thing = not any(is_verb_like(sourced, place) for place, _ in links[index])
+    is_thing = not any(is_verb_like(sourced, place) for place in linked(links, index))
     return is_rejected and is_thing and is_verb_like(stated, index)
 
 
@@ -322,7 +322,7 @@ def is_for_what_is_against(stated: Reading, sourced: Reading, links: Links) -> b
     mine = [at for end in fors for at in stated.terms_behind(end)[:1]]
     ends = [token.end for token in sourced.words.tokens if token.key == "against"]
     theirs = {at for end in ends for at in sourced.terms_behind(end)[:1]}
-    return "against" not in stated.keys and any(place in theirs for at in mine for place, _ in links.get(at, ()))
+    return "against" not in stated.keys and any_linked(links, mine, theirs)
 
 
 def leaves_untold(reading: Reading, number: int) -> bool:

@@ -14,7 +14,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem, stems
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, any_linked, held_places
 from factcheck.match.words.mixtures import replaces_phrase
 from factcheck.match.words.rivals import is_all_but
 from factcheck.match.words.substitutes import IN_TWO_WORDS, is_copied, substitutes
@@ -49,12 +49,12 @@ def is_of_one_field(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has another word of its field for one that it lacks: `broke an arm`, "with a broken leg"."""
     if not _may_be(stated, sourced):
         return False
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     mine = [index for index in range(len(stated.terms)) if index not in links and _is_noun(stated, index)]
     theirs = [place for place in range(len(sourced.terms)) if place not in held and _is_noun(sourced, place)]
     return any(
         are_of_one_field(stated.terms[index].key, sourced.terms[place].key)
-        and any(at in {place - 1, place + 1} for beside in (index - 1, index + 1) for at, _ in links.get(beside, ()))
+        and any_linked(links, (index - 1, index + 1), {place - 1, place + 1})
         for index in mine
         for place in theirs
     )

@@ -27,7 +27,7 @@ from factcheck.match.read.stems import stem
 from factcheck.match.read.stretches import MODALS, RULING, Stretch, stretches
 from factcheck.match.stance.awaited import awaits
 from factcheck.match.stance.strength import PLANS, is_headline_to_come, is_put_at
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places, linked
 from factcheck.match.words.side import Side
 from factcheck.model import Token
 from factcheck.words import keys_before, keys_behind
@@ -46,9 +46,9 @@ _BEING_SO = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 
 def unsure_word(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Token | None:
     """The source's word over all that it has of a stated deed, or over a stated figure or date; None without one."""
-    known = {token.key for token in stated.words.tokens}
+    known = stated.keys
     roots = {stem(key) for key in known}
-    held = {sourced.terms[place].start for places in links.values() for place, _ in places}
+    held = {sourced.terms[place].start for place in held_places(links)}
     theirs = [stretch for stretch in stretches(sourced) if stem(stretch.token.key) not in roots]
     theirs = [one for one in theirs if one.way != DROPPED or one.token.start not in held]  # told in another word
     if not theirs or is_put_at(stated) or any(_is_worked_out(side) for side in sides):
@@ -192,7 +192,7 @@ def _over_deeds(
             said[index] = [sourced.terms[place].start for place, _ in places]
     verbs = {index for index in said if is_verb_like(stated, index)}
     if all(_over(theirs, said[index]) for index in verbs):  # else what is done is told as so
-        verbs |= {index for index in said if any(sourced.terms[place].is_verb for place, _ in links[index])}
+        verbs |= {index for index in said if any(sourced.terms[place].is_verb for place in linked(links, index))}
     for index in sorted(verbs):
         over = _over(theirs, said[index])
         if over and not (over.token.key in modals and not _is_past(stated, index)):

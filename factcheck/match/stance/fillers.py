@@ -10,7 +10,7 @@ from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_kind_of, share_sense
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places
 from factcheck.match.words.rivals import exclude
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
@@ -60,7 +60,7 @@ def _kin_by(stated: Reading, sourced: Reading, links: Links) -> Iterator[Filler]
 def refilled(stated: Reading, sourced: Reading, links: Links) -> Iterator[Filler]:
     """Each phrase of the stated text of which the source has the governor and the preposition with other words."""
     yield from _kin_by(stated, sourced, links)
-    held = {position for places in links.values() for position, _ in places}
+    held = held_places(links)
     mine = [
         phrase
         for phrase in _phrases(stated)

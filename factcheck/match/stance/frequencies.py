@@ -8,7 +8,7 @@ from factcheck.lexicon.measures import EACH
 from factcheck.lexicon.numbers import SMALL, TIMES_DONE
 from factcheck.lexicon.stance import CLAUSE_ENDS
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Token
 
 _PER_YEAR = {"hour": 8766.0, "day": 365.25, "week": 52.18, "fortnight": 26.09, "month": 12.0, "quarter": 4.0}
@@ -44,7 +44,7 @@ def often_alone(stated: Reading, sourced: Reading) -> Token | None:
 def _stand_alike(token: Token, word: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether all that the source has of the clause around the one is in the clause around the other."""
     inside = set(_clause(word, sourced))
-    told = [{place for place, _ in links[index]} for index in _clause(token, stated) if index in links]
+    told = [linked(links, index) for index in _clause(token, stated) if index in links]
     return any(told) and all(places & inside for places in told)
 
 

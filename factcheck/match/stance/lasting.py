@@ -12,7 +12,7 @@ from factcheck.match.read.reading import Reading, Term, is_bare_negator
 from factcheck.match.read.roles import is_participle
 from factcheck.match.stance.denials import negators
 from factcheck.match.stance.realis import LASTING, deed_of
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, any_linked, held_places, linked
 from factcheck.model import Token
 from factcheck.words import beyond, keys_before, keys_behind, up_to, words_before
 
@@ -35,7 +35,7 @@ def goes_on(stated: Reading, sourced: Reading, links: Links) -> bool:
     if any(is_so(stated, sourced, links) for is_so in _ENDS):
         return True
     still = next((token for token in stated.words.tokens if token.key in _STILL), None)
-    keys = {token.key for token in sourced.words.tokens}
+    keys = sourced.keys
     if still is None or keys & _GOING_ON or not keys & (ENDED | _RESUMED | {"left"}):
         return False
     told = [index in links for index, term in enumerate(stated.terms) if term.start >= still.end]
@@ -72,7 +72,7 @@ def _was_done_until(stated: Reading, sourced: Reading, links: Links) -> bool:
     if until < 0 or not stated.keys.isdisjoint(_WAS | {"until"}) or not sourced.keys.isdisjoint(_STILL):
         return False
     return any(
-        stated.terms[index].key.endswith("s") and all(_is_past(place, until, sourced) for place, _ in links[index])
+        stated.terms[index].key.endswith("s") and all(_is_past(place, until, sourced) for place in linked(links, index))
         for index in links
         if index and stated.terms[index].name is None
     )
@@ -87,12 +87,12 @@ def _is_lifted(stated: Reading, sourced: Reading, links: Links) -> bool:
 
     Where the draft has the verb of the end as well, it tells of it itself.
     """
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     ended = (one for one in frames(sourced) if sourced.terms[one.verb].key in ENDED and one.verb not in held)
     over = frozenset[int]().union(*(one.done_to for one in ended))
     being = {token.end + 1 for token in stated.words.tokens if token.key in _IS}
     states = [index for index in links if stated.terms[index].start in being]
-    return bool(over) and any(place in over for index in states for place, _ in links[index])
+    return bool(over) and any_linked(links, states, over)
 
 
 def _has_left_office(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -108,7 +108,7 @@ def _has_left_office(stated: Reading, sourced: Reading, links: Links) -> bool:
     }
     copula = next(token.end for token in stated.words.tokens if token.key in _IS)
     offices = [index for index in links if stated.terms[index].start >= copula and stated.terms[index].name is None]
-    return any(sourced.terms[place].start in left for index in offices[:1] for place, _ in links[index])
+    return any(sourced.terms[place].start in left for index in offices[:1] for place in linked(links, index))
 
 
 def _has_lost(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -135,7 +135,7 @@ def _has_given_up(stated: Reading, sourced: Reading, links: Links) -> bool:
         for one in beyond(tokens, number, _REACH)
     }
     had = [index for index in stated.terms_behind(having) if index in links and not stated.terms[index].name]
-    return any(all(sourced.terms[place].start in given_up for place, _ in links[index]) for index in had)
+    return any(all(sourced.terms[place].start in given_up for place in linked(links, index)) for index in had)
 
 
 def _is_lost(term: Term, reading: Reading) -> bool:
@@ -176,7 +176,7 @@ def _outlasts_stretch(stated: Reading, sourced: Reading, links: Links) -> Iterat
         return
     over = {token.start for token in words_before(sourced.words, stretches[0].start, _CLAUSE)}
     going_on = [index for index in links if stated.terms[index].start > still.start and not stated.terms[index].name]
-    if any(sourced.terms[place].start in over for index in going_on for place, _ in links[index]):
+    if any(sourced.terms[place].start in over for index in going_on for place in linked(links, index)):
         yield still, Token(stretches[0].text, stretches[0].text.lower(), stretches[0].start, stretches[0].end)
 
 
@@ -205,7 +205,7 @@ def _goes_on_elsewhere(index: int, sourced: Reading, links: Links, ended: set[in
 
     `Makes wheelchairs` beside "stopped making bicycles, makes wheelchairs".
     """
-    deeds, objects = ({place for place, _ in links.get(at, ())} for at in (index, index + 1))
+    deeds, objects = (linked(links, at) for at in (index, index + 1))
     pairs = (place for place in deeds if place + 1 in objects)
     return any(sourced.terms[place].start not in ended for place in pairs)
 

@@ -14,7 +14,7 @@ from factcheck.match.beside.gaps import tell_of_one_gap
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.tellings import tellings
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked, linked
 from factcheck.model import Fact, Token
 from factcheck.words import is_inside, key_after, keys_before, keys_behind, text_after, up_to, words_before
 
@@ -33,8 +33,8 @@ _ENDS = {"first": frozenset({"last", "final"}), "last": frozenset({"first"}), "f
 
 def marked(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """A prefix that only the stated text has, or the other end of a row, right before the same word; a split vote."""
-    yield from _unanimous(stated, sourced)
-    yield from _divided(stated, sourced)
+    yield from _split_vote(stated, sourced)
+    yield from ((vote, word) for word, vote in _split_vote(sourced, stated))
     yield from _single(stated, sourced, links)
     yield from _of_all(stated, sourced, links)
     yield from _level(stated, sourced, links)
@@ -61,7 +61,7 @@ def siding(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
     """`voted for the bill` beside "voted against the bill"; where some did the one and some the other, of the same."""
     theirs = list(_sides(sourced))
     for word, index in _sides(stated):
-        places = {at for at, _ in links.get(index, ())}
+        places = linked(links, index)
         same = [other for other, place in theirs if MEANT in {index, place} or place in places]
         same = _of_the_same(word, same, stated, sourced, links)
         if same and all((word.key == "against") != (other.key == "against") for other in same):
@@ -70,7 +70,7 @@ def siding(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
 
 def _of_the_same(word: Token, others: list[Token], stated: Reading, sourced: Reading, links: Links) -> list[Token]:
     """Those words of the source for the other side that one takes of whom the stated one is told; all where none is."""
-    doers = [{place for place, _ in links.get(index, ())} for index in _taking(word, stated)]
+    doers = [linked(links, index) for index in _taking(word, stated)]
     for places in doers:
         own = [other for other in others if not places.isdisjoint(_taking(other, sourced))]
         if own and all((other.key == "against") != (word.key == "against") for other in own):
@@ -121,14 +121,14 @@ def _sides(reading: Reading) -> Iterator[tuple[Token, int]]:
             yield token, index
 
 
-def _unanimous(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
-    """`unanimously` beside a vote in which some were against."""
-    if stated.keys.isdisjoint(UNANIMOUS) or not sourced.keys.isdisjoint(UNANIMOUS):
+def _split_vote(agreed: Reading, voted: Reading) -> Iterator[tuple[Token, Token]]:
+    """`unanimously` in the one, beside the vote in which some were against in the other."""
+    if agreed.keys.isdisjoint(UNANIMOUS) or not voted.keys.isdisjoint(UNANIMOUS):
         return
-    agreed = next(token for token in stated.words.tokens if token.key in UNANIMOUS)
-    for fact in sourced.of_kind("quantity"):
-        if _is_split(fact) or _is_against(fact, sourced):
-            yield agreed, Token(fact.text, fact.text, fact.start, fact.end)
+    word = next(token for token in agreed.words.tokens if token.key in UNANIMOUS)
+    for fact in voted.of_kind("quantity"):
+        if _is_split(fact) or _is_against(fact, voted):
+            yield word, Token(fact.text, fact.text, fact.start, fact.end)
             return
 
 
@@ -142,17 +142,6 @@ def _is_against(fact: Fact, reading: Reading) -> bool:
     behind = keys_behind(reading.words, fact.end, 2)
     is_told = behind[:1] == ["against"] or behind in (["votes", "against"], ["vote", "against"], ["voted", "against"])
     return is_told and (quantity.number(fact) or 0) > 0
-
-
-def _divided(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
-    """A vote of 5 to 1, or one with a vote against, beside what was decided unanimously."""
-    if sourced.keys.isdisjoint(UNANIMOUS) or not stated.keys.isdisjoint(UNANIMOUS):
-        return
-    agreed = next(token for token in sourced.words.tokens if token.key in UNANIMOUS)
-    for fact in stated.of_kind("quantity"):
-        if _is_split(fact) or _is_against(fact, stated):
-            yield Token(fact.text, fact.text, fact.start, fact.end), agreed
-            return
 
 
 def _single(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
@@ -216,7 +205,7 @@ def _level(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[To
     mine = _compared(stated, frozenset({"many", "much"}), "as")
     theirs = _compared(sourced, frozenset({"more", "fewer", "less"}), "than")
     if mine and theirs:
-        here = {place for index in mine[1] for place, _ in links.get(index, ())}
+        here = all_linked(links, mine[1])
         if len(mine[1]) > 1 and here == theirs[1]:
             yield mine[0], theirs[0]
 

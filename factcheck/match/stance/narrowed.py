@@ -14,7 +14,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.stance.classes import are_of_one_subject
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places
 from factcheck.model import Token
 from factcheck.words import keys_before, keys_behind, keys_between, within
 
@@ -57,7 +57,7 @@ def _both(place: float, stated: Reading, sourced: Reading, links: Links) -> Toke
 
 def _list_of_places(only: Token, stated: Reading, sourced: Reading, links: Links) -> Token | None:
     """The joint between the one place that is stated and another that the source has in a list with it."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     index = next((at for at, term in enumerate(stated.terms) if term.name and term.start >= only.end), -1)
     places = [place for place, _ in links.get(index, ()) if _is_placed(sourced, place) and _is_placed(stated, index)]
     for place in places:
@@ -103,7 +103,7 @@ def _one_more(only: Token, stated: Reading, sourced: Reading, links: Links) -> T
     is_all_there = all(at in links for at in range(len(stated.terms)))
     if index is None or stated.terms[index].name or not is_all_there or not _leads(only, stated.terms[index], stated):
         return None
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for place, _ in links[index]:
         for first, last in ((place, place + 1), (place - 1, place)):
             other = last if first == place else first

@@ -28,11 +28,11 @@ from factcheck.match.stance.denials import (
     tells_of_the_last,
 )
 from factcheck.match.stance.denied_days import denies_of_another_day
-from factcheck.match.stance.leave import is_not_allowed, tells_of_doing
+from factcheck.match.stance.permission import is_not_allowed, tells_of_doing
 from factcheck.match.stance.scopes import Scope, is_of_another, lacks_head
 from factcheck.match.stance.turn import Turn
 from factcheck.match.stance.votes import is_voted_alike
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, all_linked, held_places, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, keys_behind, keys_between
@@ -173,7 +173,7 @@ def _is_denied_of_other(scope: Sequence[int], there: Sequence[Scope], links: Lin
 
     `The drug is not for people with asthma`, "people with asthma should not take the drug".
     """
-    inside = {place for index in scope for place, _ in links.get(index, ())}
+    inside = all_linked(links, scope)
     beside = {place for index, places in links.items() if index not in scope for place, _ in places}
     return bool(inside and beside) and any(
         inside.isdisjoint(denied) and not beside.isdisjoint(denied) for _, denied in there
@@ -220,7 +220,7 @@ def _is_verb_right_behind(
 
 def _is_linked(scope: tuple[int, ...], links: Links) -> bool:
     """Whether the stated text has a word of what the source denies."""
-    held = {position for places in links.values() for position, _ in places}
+    held = held_places(links)
     return not held.isdisjoint(scope)
 
 

@@ -8,7 +8,7 @@ from factcheck.lexicon.stance import ALL, NEGATORS, UNANIMOUS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.denials import negators
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.words import key_after
 
 _NONE = frozenset({"nobody", "none", "nothing", "noone"})
@@ -42,7 +42,7 @@ def is_of_none(stated: Reading, sourced: Reading, links: Links) -> bool:
         return False
     none = {place for number in negators(sourced) for place in _none_of(number, sourced)}
     nouns = (index for index, term in enumerate(stated.terms) if term.weight >= 1 and not is_verb_like(stated, index))
-    return bool(none) and any(index in links and none.issuperset(place for place, _ in links[index]) for index in nouns)
+    return bool(none) and any(index in links and none.issuperset(linked(links, index)) for index in nouns)
 
 
 def _none_of(number: int, reading: Reading) -> Iterator[int]:

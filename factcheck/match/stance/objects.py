@@ -4,7 +4,7 @@ from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.turn import RIVAL, Turn
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Token
 from factcheck.words import is_inside, within
 
@@ -18,7 +18,7 @@ def is_of_other_object(turn: Turn, stated: Reading, sourced: Reading, links: Lin
     if not _is_deed(turn.stated, stated) or not _is_deed(turn.sourced, sourced):
         return False
     mine, theirs = _object(turn.stated, stated), {*_object(turn.sourced, sourced)}
-    return bool(mine and theirs) and all(theirs.isdisjoint(place for place, _ in links.get(at, ())) for at in mine)
+    return bool(mine and theirs) and all(theirs.isdisjoint(linked(links, at)) for at in mine)
 
 
 def _is_deed(token: Token, reading: Reading) -> bool:

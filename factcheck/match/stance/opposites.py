@@ -19,13 +19,12 @@ from factcheck.match.stance.courses import slows_growth
 from factcheck.match.stance.denials import negators
 from factcheck.match.stance.proportions import shares
 from factcheck.match.stance.scopes import scopes
-from factcheck.match.words.links import Links, like_words
+from factcheck.match.words.links import Links, is_linked_in, like_words, linked
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Fact, Relation, Token
 from factcheck.words import beyond, keys_before, keys_behind, keys_between
 
 _NEIGHBOURS = 3
-_CLAUSES = frozenset({";", ".", "and", "but", "while", "as", "after", "before", "when", "which", "that"})
 _REACH = 6.0
 _CLAUSE = 6  # tokens
 _NOWHERE = facts.Context()
@@ -121,7 +120,7 @@ def _negating(reading: Reading) -> set[str]:
 
 
 def _keys(reading: Reading) -> set[str]:
-    return {token.key for token in reading.words.tokens} | {term.key for term in reading.terms}
+    return {*reading.keys, *(term.key for term in reading.terms)}
 
 
 def _words(reading: Reading) -> Iterator[tuple[Token, float]]:
@@ -218,7 +217,7 @@ def _tell_of_one(token: Token, other: Token, stated: Reading, sourced: Reading, 
     """Whether two words stand right before the same one: `negative reviews` and `positive reviews`."""
     mine = stated.term_at(token.end + 1)
     theirs = sourced.term_at(other.end + 1)
-    return mine is not None and any(place == theirs for place, _ in links.get(mine, ()))
+    return mine is not None and theirs in linked(links, mine)
 
 
 def _go_on_alike(token: Token, place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -235,7 +234,7 @@ def _lead_alike(place: float, position: float, stated: Reading, sourced: Reading
     """Whether two words of order are followed by the same: `after the war` and `before the war`."""
     mine = next((index for index, term in enumerate(stated.terms) if term.place > place), None)
     theirs = next((index for index, term in enumerate(sourced.terms) if term.place > position), None)
-    return mine is not None and any(other == theirs for other, _ in links.get(mine, ()))
+    return mine is not None and theirs in linked(links, mine)
 
 
 def _stand_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -244,7 +243,7 @@ def _stand_alike(place: float, position: float, stated: Reading, sourced: Readin
     alike = [
         index
         for index in near
-        if any(abs(sourced.terms[other].place - position) <= _REACH for other, _ in links.get(index, ()))
+        if any(abs(sourced.terms[other].place - position) <= _REACH for other in linked(links, index))
     ]
     return 2 * len(alike) > len(near) or _lead_up_alike(place, position, stated, sourced, links)
 
@@ -253,5 +252,5 @@ def _lead_up_alike(place: float, position: float, stated: Reading, sourced: Read
     """Whether the last few words before a stated one, all but one of them, stand before the sourced one."""
     before = [index for index, term in enumerate(stated.terms) if term.place < place][-_NEIGHBOURS:]
     theirs = [other for other, term in enumerate(sourced.terms) if term.place < position][-_NEIGHBOURS - 1 :]
-    alike = sum(any(other in theirs for other, _ in links.get(index, ())) for index in before)
+    alike = sum(is_linked_in(links, index, theirs) for index in before)
     return len(before) == _NEIGHBOURS and alike >= _NEIGHBOURS - 1

@@ -29,7 +29,7 @@ from factcheck.match.read.compounds import done_once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import stem
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked
 from factcheck.match.words.side import Side
 from factcheck.model import Token
 from factcheck.words import is_inside, key_after, key_before, keys_before
@@ -84,7 +84,7 @@ def _former(stated: Reading, sourced: Reading, links: Links) -> Iterator[Token]:
         is_use = following.key == "to" and key_before(tokens, number) in BEING  # `is used to`
         if (token.key, following.key) in FORMER_PHRASES and not is_use:
             behind = [index for index in links if stated.terms[index].start > following.start]
-            told = {place for index in behind[:_TOLD] for place, _ in links[index]}
+            told = all_linked(links, behind[:_TOLD])
             if told and not any(_is_over(place, sourced) for place in told):
                 yield Token(f"{token.text} {following.text}", token.key, token.start, following.end)
 

@@ -7,13 +7,13 @@ from itertools import pairwise
 from factcheck.facts import quantity
 from factcheck.lexicon.counting import MANY
 from factcheck.lexicon.factuality import SHORT_OF
-from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, OF_THEM, POSSESSIVES
-from factcheck.match.beside.parted import parts
+from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, HARDLY, OF_THEM, POSSESSIVES
+from factcheck.match.beside.whole_for_part import parts
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.stance.exceptions import exceptions
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places, linked
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, key_at, key_before, keys_before, words_behind
@@ -40,7 +40,6 @@ _STEPS = (
 )
 _LEVELS = {word: level for level, words in enumerate(_STEPS) for word in words}
 _NEARLY_ALL, _NOT_ALL = (0.8, 1.0), 0.99
-_HARDLY = frozenset({"hardly", "scarcely", "barely"})
 _SIGNS_OF_FEW = frozenset(
     {"few", "only", "handful", "hardly", "scarcely", "barely", "rare", "rarely", "seldom", "minority"}
 )
@@ -83,7 +82,7 @@ def unlike_share(stated: Reading, sourced: Reading, links: Links) -> Iterator[tu
 
 def _is_of_other_name(share: Share, reading: Reading, links: Links) -> bool:
     """Whether a share stands, up to the next mark, with another name than the stated: "40 in Lund, some in Holm"."""
-    held = {place for places in links.values() for place, _ in places if reading.terms[place].name}
+    held = {place for place in held_places(links) if reading.terms[place].name}
     behind = words_behind(reading.words, share.token.end)
     end = next((token.start for token in behind if not token.key[0].isalnum()), len(reading.words.text))
     beside = {at for at in reading.terms_within(share.token.end, end) if reading.terms[at].name}
@@ -92,7 +91,7 @@ def _is_of_other_name(share: Share, reading: Reading, links: Links) -> bool:
 
 def _says_another(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether each says of them what the other does not: `half of the ferries were late`, "every ferry was full"."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     return _lacks_predicate(stated, links.keys()) and _lacks_predicate(sourced, held)
 
 
@@ -230,7 +229,7 @@ def _is_of_one(mine: int, theirs: int, stated: Reading, sourced: Reading, links:
     if mine < 0 or theirs < 0:
         keys = [reading.terms[at].key for reading, at in ((stated, mine), (sourced, theirs)) if at >= 0]
         return all(key in _PERSONS for key in keys)
-    return any(place == theirs for place, _ in links.get(mine, ()))
+    return theirs in linked(links, mine)
 
 
 @once
@@ -244,14 +243,14 @@ def shares(reading: Reading) -> tuple[Share, ...]:
             continue  # `every third ferry`
         if token.key in _MASS and not _is_amount(tokens, number):
             continue
-        if token.key not in _SHARES or before in {"at", "than"} or (token.key == "any") != (before in _HARDLY):
+        if token.key not in _SHARES or before in {"at", "than"} or (token.key == "any") != (before in HARDLY):
             continue
         bounds = _bounds(token.key, before)
         if token.key == "few" and before == "a" and key_before(tokens, number - 1) not in _NO_MORE:
             token = token._replace(key="a few")  # noqa: PLW2901 - as many as some
         of = _living(reading, number + 1) if token.key in _PEOPLE else _counted(reading, number + 1)
         if of is not None and bounds:
-            found.append(Share(token, *bounds, of, before == "not" or before in _HARDLY))
+            found.append(Share(token, *bounds, of, before == "not" or before in HARDLY))
     found += _one(reading)
     for part in parts(reading):
         word = Token(part.fact.text, part.fact.text.lower(), part.fact.start, part.fact.end)

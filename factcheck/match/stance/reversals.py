@@ -7,41 +7,71 @@ from factcheck.lexicon.grammar import NOBODY
 from factcheck.lexicon.stance import DENYING
 from factcheck.match.beside.verbatim import are_word_for_word
 from factcheck.match.parties.converses import converses
-from factcheck.match.parties.elsewhere import is_of_other_subject
+from factcheck.match.parties.described import described_otherwise
+from factcheck.match.parties.elsewhere import is_of_other_subject, told_of_another
+from factcheck.match.parties.kindred import unlike_kin
 from factcheck.match.parties.moves import tell_of_one_move
 from factcheck.match.parties.swaps import exchanges
 from factcheck.match.read.put_right import is_of_the_right
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.reception import differing, receptions
 from factcheck.match.read.roles import is_verb_like
+from factcheck.match.stance.apiece import shared_out
 from factcheck.match.stance.beforehand import are_of_one_order
 from factcheck.match.stance.classes import classed
-from factcheck.match.stance.comparisons import is_converse_comparison
+from factcheck.match.stance.comparisons import is_converse_comparison, outweighed
+from factcheck.match.stance.connectives import rejoined
 from factcheck.match.stance.coordinated import is_told_too
 from factcheck.match.stance.copies import turn_of_copy
+from factcheck.match.stance.countered import countered, dealt_otherwise, outdone
+from factcheck.match.stance.courses import diverging
+from factcheck.match.stance.cycles import unlike_span
+from factcheck.match.stance.deaths import died_otherwise
 from factcheck.match.stance.denials import (
     Denied,
     denied,
 )
+from factcheck.match.stance.displaced import displaced
 from factcheck.match.stance.exceptions import excepted, is_of_the_rest
+from factcheck.match.stance.expectations import unplanned
 from factcheck.match.stance.fillers import refilled
-from factcheck.match.stance.leave import say_of_leave
+from factcheck.match.stance.frequencies import unlike_often
+from factcheck.match.stance.lasting import outlasting
+from factcheck.match.stance.marked import marked, siding
 from factcheck.match.stance.narrowed import narrowed
 from factcheck.match.stance.negations import Denials, denied_alone, denied_from, turned_by
 from factcheck.match.stance.objects import is_of_other_object
+from factcheck.match.stance.occasions import unlike_count
 from factcheck.match.stance.opposites import are_of_two_times, compares_times, opposed
+from factcheck.match.stance.permission import say_of_leave
+from factcheck.match.stance.persons import told_apart
 from factcheck.match.stance.proportions import is_share_alike, is_share_borne_out, unlike_share
+from factcheck.match.stance.realis import unlike_realis
 from factcheck.match.stance.received import are_alike
 from factcheck.match.stance.scopes import redoubled, scopes
+from factcheck.match.stance.second_only_to import put_second
+from factcheck.match.stance.states import unlike_state
 from factcheck.match.stance.turn import RIVAL, STATE, SWAPPED, Stance, Turn
+from factcheck.match.stance.unaided import unlike_company
 from factcheck.match.stance.unanimity import are_of_one_mind
+from factcheck.match.stance.unmoved import unmoved
 from factcheck.match.stance.votes import voted_otherwise
-from factcheck.match.stance.ways import WAYS
 from factcheck.match.words.itself import is_at_odds_with_itself
 from factcheck.match.words.links import Links
+from factcheck.match.words.rivals import excluded
 from factcheck.model import Token
 
 _KINDS = frozenset({"kind", "class", "calling", "rival"})
+# What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
+_WAYS = (
+    (RIVAL, (excluded, marked, unlike_often, unlike_span, told_apart, unlike_company, told_of_another, put_second)),
+    ("opposite", (diverging, unmoved, siding, unplanned, rejoined, countered, dealt_otherwise, outdone, outweighed)),
+    (STATE, (unlike_state,)),
+    ("class", (died_otherwise, unlike_kin)),
+    ("ended", (outlasting,)),
+    ("realis", (unlike_realis,)),
+    (RIVAL, (displaced, unlike_count, shared_out, described_otherwise)),
+)
 
 
 def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
@@ -160,7 +190,7 @@ def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, .
         return ()
     found = (
         Turn(*words, kind)
-        for kind, ways in WAYS
+        for kind, ways in _WAYS
         for way in ways
         for words in way(stated, sourced, links)
         if not any(is_at_odds_with_itself(way, reading) for reading in (stated, sourced))

@@ -11,7 +11,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_kind_of, is_like, stem
 from factcheck.match.read.tellings import tellings
 from factcheck.match.stance.denials import leaves_untold, negators
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Token
 from factcheck.words import is_inside, key_after, key_before, keys_before
 
@@ -219,14 +219,14 @@ def _is_of_one_kind(index: int, stated: Reading, sourced: Reading, links: Links)
         return False
     article = keys_before(stated.words, term.start, 1)
     is_any = article in (["a"], ["an"], ["any"]) or not DETERMINERS.issuperset(article)
-    heads = {sourced.terms[place].start for place, _ in links[index + 1]}
+    heads = {sourced.terms[place].start for place in linked(links, index + 1)}
     return is_any or any(one.end + 1 in heads and not one.is_verb for one in sourced.terms)
 
 
 def denies_a_kind(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a text denies of a whole kind what its source denies of one sort: `no animals` beside "no dogs"."""
     return any(
-        index in links and all(_is_sort_of(sourced, place, stated, index) for place, _ in links[index])
+        index in links and all(_is_sort_of(sourced, place, stated, index) for place in linked(links, index))
         for _, over in scopes(stated)
         for index in over
     )

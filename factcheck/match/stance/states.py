@@ -11,7 +11,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places
 from factcheck.model import Relation, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, keys_before, words_behind
@@ -153,7 +153,7 @@ def _was(state: State, reading: Reading) -> bool:
 def _are_of_one(mine: State, theirs: State, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether all else that is stated is the source's, and what each state is told of is the same."""
     others = [at for at, term in enumerate(stated.terms) if not is_inside(term.start, (mine.token,))]
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     if (
         any(at not in links for at in others)
         or not _are_of_one_day(stated, sourced)

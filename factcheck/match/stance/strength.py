@@ -23,7 +23,7 @@ from factcheck.match.stance.exceptions import swept
 from factcheck.match.stance.realis import overstated
 from factcheck.match.stance.superlatives import widened
 from factcheck.match.stance.turn import RAISED, Turn
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, any_linked, held_places
 from factcheck.model import Token
 from factcheck.words import is_inside, key_after, key_before, keys_behind, keys_between, up_to
 
@@ -120,7 +120,7 @@ def _is_object(hedge: Token, sourced: Reading, links: Links) -> bool:
         for token in sourced.words.tokens
         if token.end <= hedge.start and token.key not in DETERMINERS and not is_inside(token.start, figures)
     ]
-    said = {place for places in links.values() for place, _ in places}
+    said = held_places(links)
     ends = {sourced.terms[place].end for place in said if is_verb_like(sourced, place)}
     return hedge.key in PLANS and bool(before) and before[-1].end in ends
 
@@ -196,8 +196,8 @@ def _phrase(number: int, reading: Reading) -> Token:
 
 def _stepped_up(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
     """A word higher on a scale than the source's, beside the same words."""
-    mine = {token.key for token in stated.words.tokens}
-    theirs = {token.key for token in sourced.words.tokens}
+    mine = stated.keys
+    theirs = sourced.keys
     for words, lower in SCALES:
         is_lower_here = not mine.isdisjoint(lower) or not theirs.isdisjoint(words)
         if mine.isdisjoint(words) or theirs.isdisjoint(lower) or is_lower_here:
@@ -214,4 +214,4 @@ def _first(reading: Reading, words: frozenset[str]) -> Token:
 def _stand_among(high: Token, low: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether one of the words around either says the same."""
     theirs = sourced.terms_around(low, _AROUND)
-    return any(place in theirs for index in stated.terms_around(high, _AROUND) for place, _ in links.get(index, ()))
+    return any_linked(links, stated.terms_around(high, _AROUND), theirs)

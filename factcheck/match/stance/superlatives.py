@@ -8,20 +8,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, MARKS, PREPOSITIONS
 from factcheck.lexicon.ranks import SHARED_BY, SUPERLATIVES
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import beyond, is_inside, key_before, up_to, words_before, words_behind
 
 _SINGLING = frozenset({"first", "only", "sole", "leading"})  # behind a determiner alone
 _POSSESSIVES = frozenset({"'s", "'"})
-_MARKS = frozenset({",", ";", ":", "(", ")", ".", "–", "—"})
 _LONGEST = 5  # words from a superlative to its noun
 _EVER = frozenset({"ever", "history", "record", "records"})
 _OF_A_TIME = frozenset({"since", "years", "decades", "decade", "century", "centuries", "months", "again"})
@@ -112,7 +111,7 @@ def _since(singled: _Singled, reading: Reading) -> Token | None:
     """The `since` behind which alone something is the first or the best: `its first title since 1988`."""
     days = [fact.start for fact in reading.of_kind("date")]
     behind = words_behind(reading.words, singled.noun.end, _SINCE)
-    end = next((token.start for token in behind if token.key in _MARKS), len(reading.words.text))
+    end = next((token.start for token in behind if token.key in MARKS), len(reading.words.text))
     found = (token for token in behind if token.key == "since" and token.start < end)
     return next((token for token in found if _opens_a_time(token, days, reading)), None)
 
@@ -126,7 +125,7 @@ def _tells_since_when(reading: Reading) -> bool:
 def _opens_a_time(since: Token, days: Sequence[int], reading: Reading) -> bool:
     """`since 2008`, `since the 2008 crisis`, `since Voss scored 21 in 1998`; not the `since` that tells why."""
     behind = words_behind(reading.words, since.end)
-    end = next((token.start for token in behind if token.key in _MARKS), len(reading.words.text))
+    end = next((token.start for token in behind if token.key in MARKS), len(reading.words.text))
     return any(since.start <= day < end for day in days)
 
 
@@ -157,7 +156,7 @@ def singles_out_another(stated: Reading, sourced: Reading, links: Links) -> bool
         mine = _subject(one, stated)
         if not mine or (mine[-1] not in links and stated.terms[mine[-1]].name is not None):
             continue
-        held = {place for index in mine for place, _ in links.get(index, ())}
+        held = all_linked(links, mine)
         theirs = [_subject(other, sourced) for other in _singled(sourced) if _is_same(one, other)]
         if theirs and all(subject and held.isdisjoint(subject) for subject in theirs):
             return True
@@ -171,7 +170,7 @@ def _subject(singled: _Singled, reading: Reading) -> Sequence[int]:
         tokens.pop()
     if not tokens or tokens[-1].key not in COPULAS:
         return [] if tokens else _told_behind(singled, reading)
-    start = max((token.end for token in tokens if token.key in _MARKS), default=0)
+    start = max((token.end for token in tokens if token.key in MARKS), default=0)
     found = reading.terms_within(start, tokens[-1].start)
     is_told = any(token.key in PRONOUNS for token in tokens if token.start >= start)
     return [] if is_told or any(is_verb_like(reading, index) for index in found) else found
@@ -180,7 +179,7 @@ def _subject(singled: _Singled, reading: Reading) -> Sequence[int]:
 def _told_behind(singled: _Singled, reading: Reading) -> Sequence[int]:
     """The noun phrase behind the `is` of a superlative that opens its sentence: `the oldest house is the church`."""
     behind = words_behind(reading.words, singled.noun.end)
-    end = next((token.start for token in behind if token.key in _MARKS), len(reading.words.text))
+    end = next((token.start for token in behind if token.key in MARKS), len(reading.words.text))
     being = next((token for token in behind if token.key in COPULAS and token.start < end), None)
     if being is None:
         return []

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.facts import MEASURED, name
 from factcheck.lexicon.company import COMPANIONS, JOINTLY, OWN, SELF, SOLE, UNAIDED
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import AND, DETERMINERS, LISTING, PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import head_of_list, is_verb_like
@@ -16,8 +16,6 @@ from factcheck.model import Token
 from factcheck.words import keys_before, keys_between, words_behind
 
 _OPENERS = frozenset(phrase[0] for phrase in UNAIDED) | SOLE
-_AND = frozenset({"and", "&"})
-_LISTING = _AND | {","}
 _CLAUSE_ENDS = frozenset({";", ":", ".", "(", ")", "but", "while", "whereas", "who", "which", "that"})
 _COMPANY = 5  # tokens: `with his two younger brothers`
 _LED = 4  # tokens: `in the second half alone`
@@ -106,7 +104,7 @@ def _joined(reading: Reading, index: int) -> Token | None:
     while last + 1 < len(reading.terms) and head_of_list(reading, last + 1) == first:
         last += 1
     between = keys_between(reading.words, reading.terms[first].end, reading.terms[last].start)
-    if first == last or _AND.isdisjoint(between):
+    if first == last or AND.isdisjoint(between):
         return None
     other = next((place for place in range(first, last + 1) if place != index and _is_person(reading, place)), None)
     return None if other is None else reading.written(reading.terms[other])
@@ -133,7 +131,7 @@ def _with(run: Sequence[Token], reading: Reading) -> Token | None:
     opener = run[0]
     named = {term.start: index for index, term in enumerate(reading.terms) if term.name is not None}
     for token in run[1:]:
-        if token.key in _CLAUSE_ENDS | _LISTING | PREPOSITIONS:
+        if token.key in _CLAUSE_ENDS | LISTING | PREPOSITIONS:
             return None
         at = named.get(token.start)
         if token.key in COMPANIONS or (at is not None and _is_person(reading, at)):

@@ -12,7 +12,7 @@ from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.stance.denials import denies
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import beyond, words_behind
@@ -38,7 +38,7 @@ def unmoved(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[T
     mine = _deeds(stated)
     theirs = _deeds(sourced) if mine else ()
     for deed in mine:
-        places = [{place for place, _ in links.get(index, ())} for index in sorted(deed.told)]
+        places = [linked(links, index) for index in sorted(deed.told)]
         same = [other for other in theirs if not other.told or _are_of_one(places, other.told)]
         if same and all(other.told and other.is_kept != deed.is_kept for other in same):
             yield deed.verb, same[0].verb

@@ -10,7 +10,7 @@ from factcheck.lexicon.grammar import AUXILIARIES, BEING, PREPOSITIONS
 from factcheck.lexicon.stance import NEGATORS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, held_places, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import beyond, key_before, keys_before, up_to
@@ -50,7 +50,7 @@ def voted_otherwise(stated: Reading, sourced: Reading, links: Links) -> Iterator
 
 def _is_that_vote(mine: Vote, theirs: Vote, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has all that the vote is told of, and has it of no less: `a new plan`, `the second offer`."""
-    known = {place for places in links.values() for place, _ in places}
+    known = held_places(links)
     noun = sourced.terms[theirs.matter]
     which = [at for at in sourced.terms_before(noun.start) if sourced.terms[at].end == noun.start - 1]
     is_told = all(at in links for at in stated.terms_before(mine.token.start))

@@ -16,7 +16,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
-from factcheck.match.words.links import Links, is_about
+from factcheck.match.words.links import Links, held_places, is_about
 from factcheck.model import Span
 from factcheck.words import keys_before, keys_behind, keys_between, within, words_before
 
@@ -125,7 +125,7 @@ def _objects(stated: Reading, sourced: Reading, links: Links) -> Iterator[Span]:
     verbs = {
         index for index, places in links.items() if any(_is_verb_there(index, at, stated, sourced) for at, _ in places)
     }
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for verb, noun in _done_to(stated, verbs).items():
         others = [theirs[place] for place, _ in links.get(verb, ()) if place in theirs]
         is_free = bool(others) and held.isdisjoint(others)

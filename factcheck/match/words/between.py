@@ -7,11 +7,10 @@ stands between `first mayor of` and `in 1952` of both is still the same thing.
 from collections.abc import Sequence
 
 from factcheck import facts
-from factcheck.facts import MEASURED
+from factcheck.facts import AGREEING, MEASURED
 from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.reading import Reading, Term
-from factcheck.match.words.links import Links, is_about
-from factcheck.match.words.side import AGREEING
+from factcheck.match.words.links import Links, held_places, is_about, linked
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, keys_between
 
@@ -41,7 +40,7 @@ def is_named_in_place(stated: Reading, sourced: Reading, links: Links, context: 
     At the head of both texts, or behind the same preposition which goes with the same word: whatever the two are, more
     than the name is not told.
     """
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     theirs = [(_led(term, sourced), place) for place, term in enumerate(sourced.terms) if place not in held]
     return any(
         led is not None
@@ -62,7 +61,7 @@ def _goes_with_the_same(index: int, place: int, stated: Reading, sourced: Readin
     return (mine is not None and mine == theirs) or any(
         sourced.terms[other].start < start
         and len(keys_between(sourced.words, sourced.terms[other].end, start)) <= _LOOKED_AT
-        for other, _ in links.get(index - 1, ())
+        for other in linked(links, index - 1)
     )
 
 

@@ -6,7 +6,7 @@ from factcheck.lexicon.grammar import ARTICLES, PREPOSITIONS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.tellings import Telling, tellings
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked
 from factcheck.model import Token
 from factcheck.words import keys_between, within, words_behind
 
@@ -29,7 +29,7 @@ def both_of_one(stated: Reading, sourced: Reading, links: Links) -> Token | None
 def _telling(stated: Reading, sourced: Reading, links: Links) -> list[Telling]:
     """The source's clauses with a word of what is stated: its verbs, or all that is linked where none is one."""
     deeds = [index for index in links if is_verb_like(stated, index)] or [*links]
-    places = {place for index in deeds for place, _ in links[index]}
+    places = all_linked(links, deeds)
     return [one for one in tellings(sourced) if not places.isdisjoint((*one.subject, *one.rest, *one.opening))]
 
 

@@ -9,14 +9,14 @@ from itertools import groupby
 from operator import attrgetter
 
 from factcheck import facts
-from factcheck.facts import MEASURED
+from factcheck.facts import AGREEING, MEASURED
 from factcheck.lexicon.calendar import MONTHS
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.stems import are_opposites, share_sense, stem
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation, Token
 from factcheck.typed import NamedTuple
 

@@ -13,7 +13,7 @@ from factcheck.lexicon.relations import NO_PARTS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.additions import is_told
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places, linked
 from factcheck.match.words.side import Side
 from factcheck.model import Fact
 from factcheck.words import keys_between, words_behind
@@ -27,7 +27,7 @@ def has_other_counterpart(stated: Reading, sourced: Reading, links: Links, sides
 
     Or something else of the same thing is told: `the use of the drug`, "the sale of the drug".
     """
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     return (
         _is_of_other_substance(stated, sourced, links, sides, held)
         or _is_placed_elsewhere(stated, sourced, links, held)
@@ -84,7 +84,7 @@ def _is_placed_elsewhere(stated: Reading, sourced: Reading, links: Links, held: 
     """`The quota for the Baltic`: a name that tells a noun apart, where the source has another for it."""
     theirs = [*_led_by(sourced), *_named(sourced)]
     for noun, name in (*_named(stated), *_led_by(stated)):
-        places = {place for place, _ in links.get(noun, ())}
+        places = linked(links, noun)
         others = [other for there, other in theirs if there in places]
         words = set(stated.terms[name].key.split())  # `on the BBC`, "on BBC One"
         is_apart = all(words.isdisjoint(sourced.terms[other].key.split()) for other in others)

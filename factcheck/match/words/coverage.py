@@ -12,7 +12,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, stem
 from factcheck.match.words.ages import is_told_age
-from factcheck.match.words.links import Links, is_about
+from factcheck.match.words.links import Links, held_places, is_about, linked
 from factcheck.match.words.side import Side
 from factcheck.words import cut
 
@@ -46,7 +46,7 @@ def shared(stated: Reading, sourced: Reading, links: Links) -> float:
 
     0 where all that they have is one name: `Chinese (China)` is no statement.
     """
-    held = {position for places in links.values() for position, _ in places}
+    held = held_places(links)
     is_said = any(not term.name and _covered(index, term, sourced, links) for index, term in enumerate(stated.terms))
     if not is_said and len(held) == 1 and not _states_figures(stated):
         return 0.0
@@ -60,7 +60,7 @@ def _states_figures(stated: Reading) -> bool:
 
 def returned(sourced: Reading, links: Links) -> float:
     """The share of the source's words, by weight, that the stated text has too."""
-    held = {position for places in links.values() for position, _ in places}
+    held = held_places(links)
     total = sum(term.weight for term in sourced.terms)
     return sum(sourced.terms[position].weight for position in held) / total if total else 0.0
 
@@ -99,7 +99,7 @@ def is_headed(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 def _is_whose(index: int, sourced: Reading, links: Links) -> bool:
     """Whether the source has a name only to tell whose another is, or from where: `Dahl of Halden`, `Orm's Koch`."""
-    return index in links and all(_is_beside_name(place, sourced) for place, _ in links[index])
+    return index in links and all(_is_beside_name(place, sourced) for place in linked(links, index))
 
 
 def _is_beside_name(place: int, sourced: Reading) -> bool:

@@ -7,19 +7,19 @@ from factcheck.lexicon.relations import AGAINST_ONE_ANOTHER, GOVERNING
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stems
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Token
 from factcheck.words import within
 
 _LEADING = PREPOSITIONS | {"as", "about"}
-_BEFORE_NOUNS = DETERMINERS | POSSESSIVES | {"her", "his", "its", "their"}
+_BEFORE_NOUNS = DETERMINERS | POSSESSIVES
 
 
 def governs_otherwise(stated: Reading, sourced: Reading, links: Links) -> Token | None:
     """The verb that has a noun right behind it, or behind its preposition, where the source has that in another way."""
     for index, places in links.items():
         verb = stated.terms[index]
-        nouns = {place for place, _ in links.get(index + 1, ())}
+        nouns = linked(links, index + 1)
         told = [place for place, _ in places if place + 1 in nouns and sourced.terms[place].stem == verb.stem]
         mine = _way(index, stated) if told and not verb.name else None
         if mine is None or len(told) < len(places):

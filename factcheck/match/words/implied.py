@@ -15,7 +15,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle
 from factcheck.match.read.settings import preposition
 from factcheck.match.read.stems import is_kind_of, is_like, stem
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places, linked
 from factcheck.model import Token
 from factcheck.words import beyond, key_before, keys_before, within, words_before
 
@@ -52,7 +52,7 @@ def is_subject_implied(stated: Reading, sourced: Reading, links: Links) -> bool:
     is_sure = len(title) == 1 or (_has_all_else(title, stated, links) and not _is_linked_by_of(stated, title))
     if title[0] > first or not is_sure:
         return False
-    held = {position for places in links.values() for position, _ in places}
+    held = held_places(links)
     names = [position for position, term in enumerate(sourced.terms) if term.name]
     others = [position for position in names if position not in held]
     is_headed = names[:1] != others[:1] and len(others) <= _FEW and not any(_leads(at, sourced) for at in others)
@@ -81,7 +81,7 @@ def lacks_party(stated: Reading, sourced: Reading, links: Links) -> bool:
         return False
     if sourced.opens_with_pronoun and title_lacking(stated, links):
         return False
-    held = {position for places in links.values() for position, _ in places}
+    held = held_places(links)
     return any(term.name and position not in held for position, term in enumerate(sourced.terms))
 
 
@@ -136,7 +136,7 @@ def _is_of_definite(index: int, stated: Reading, sourced: Reading, links: Links)
     before = keys_before(stated.words, stated.terms[index].start, 2)
     if before[-1:] != ["of"] and before != ["of", "the"]:
         return False
-    return any(_is_definite(sourced, sourced.terms[place]) for place, _ in links[index - 1])
+    return any(_is_definite(sourced, sourced.terms[place]) for place in linked(links, index - 1))
 
 
 def _is_definite(reading: Reading, term: Term) -> bool:
@@ -189,7 +189,7 @@ def _stands_for(noun: Token, kind: str, title: Term, sourced: Reading, links: Li
         mine, theirs = stem(kind), stem(noun.key)
         return is_like(kind, noun.key) or is_kind_of(mine, theirs) or is_kind_of(theirs, mine)
     place = next((at for at, term in enumerate(sourced.terms) if term.start == noun.start), -1)
-    if any(position == place for places in links.values() for position, _ in places):
+    if place in held_places(links):
         return False  # it stands for what the stated text calls so too
     is_of_place = is_kind_of(stem(noun.key), stem("place"))
     return title.name is not None and is_of_place == is_place(title.name)
@@ -216,7 +216,7 @@ def is_of_stranger(stated: Reading, sourced: Reading, links: Links) -> bool:
         return False
     if not DETERMINERS.issuperset(keys_before(stated.words, stated.terms[0].start)):
         return False  # `In Bright Harbor, Lind is a judge`
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     is_told_later = any(
         stated.terms[index].name and place == 0 for index, places in links.items() for place, _ in places
     )

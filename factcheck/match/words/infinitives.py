@@ -7,7 +7,7 @@ from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.stance import TURNED_BY_A_VERB
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places
 from factcheck.words import beyond, keys_behind
 
 _FIRST = frozenset({"first", "last", "only", "youngest", "oldest"})
@@ -36,7 +36,7 @@ def is_first_in_other_deed(stated: Reading, sourced: Reading, links: Links) -> b
     mine, theirs = _deed_of_first(stated), _deed_of_first(sourced)
     if mine not in links or theirs is None:
         return False
-    return not any(place == theirs for places in links.values() for place, _ in places)
+    return theirs not in held_places(links)
 
 
 def _deed_of_first(reading: Reading) -> int | None:

@@ -6,7 +6,7 @@ from factcheck.lexicon.grammar import POSSESSIVES, PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked
 from factcheck.model import Token
 
 _LEADING_TO = frozenset({"to", "from", "against", "into"})
@@ -17,7 +17,7 @@ def leads_elsewhere(stated: Reading, sourced: Reading, links: Links) -> bool:
     theirs = _ends_of_verbs(sourced)
     for (verb, way), mine in _ends_of_verbs(stated).items():
         others = [theirs[place, way] for place, likeness in links.get(verb, ()) if (place, way) in theirs]
-        held = {place for index in mine for place, _ in links.get(index, ())}
+        held = all_linked(links, mine)
         is_else = bool(others) and all(held.isdisjoint(other) for other in others) and bool(held)
         if is_else and held.isdisjoint(_behind(sourced, way)):
             return True

@@ -17,7 +17,7 @@ from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.settings import SETTING, preposition
 from factcheck.match.read.stems import is_kind_of, is_like, stem
 from factcheck.match.words.implied import called, noun_before, title_lacking
-from factcheck.match.words.links import Links, is_linked_in
+from factcheck.match.words.links import Links, held_places, is_linked_in
 from factcheck.match.words.works import without_work
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
@@ -140,7 +140,7 @@ def _places(meant: _Meant, sourced: Reading, links: Links) -> Iterator[Token]:
     if pronouns and _is_open(pronouns[0], sourced) and _is_of_pronoun(meant, pronouns[0].key):
         same = (token for token in pronouns if token.key == pronouns[0].key)
         yield from (token for token in same if _is_of_part(token, meant, sourced, links))
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for noun in called(sourced):
         if noun.text[0].isupper():
             continue  # a name of its own, `the Falcon`

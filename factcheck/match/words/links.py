@@ -1,6 +1,6 @@
 """Two readings in, which of their words and names say the same out."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
 from factcheck import facts
@@ -16,7 +16,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import are_kindred, are_opposites, is_kind_of, share_sense, stem, topic_of
-from factcheck.match.words import likely
+from factcheck.match.words import candidates
 from factcheck.match.words.initials import by_initials
 from factcheck.model import Relation
 from factcheck.words import beyond, words_before
@@ -34,7 +34,7 @@ Links = dict[int, list[tuple[int, float]]]
 def link(stated: Reading, sourced: Reading, context: facts.Context) -> Links:
     """For each stated term the sourced terms that say the same, with how surely (0-1)."""
     links: Links = {}
-    looks = likely.sorted_by_looks(sourced)
+    looks = candidates.sorted_by_looks(sourced)
     for index, term in enumerate(stated.terms):
         found = [
             (position, likeness)
@@ -70,6 +70,26 @@ def _tells_noun(position: int, reading: Reading) -> bool:
 def is_linked_in(links: Links, index: int, places: Container[int]) -> bool:
     """Whether a stated term is linked to one of these places of the source."""
     return any(place in places for place, _ in links.get(index, ()))
+
+
+def any_linked(links: Links, indexes: Iterable[int], places: Container[int]) -> bool:
+    """Whether one of several stated terms is linked to one of these places of the source."""
+    return any(is_linked_in(links, index, places) for index in indexes)
+
+
+def linked(links: Links, index: int) -> set[int]:
+    """The sourced terms that a stated one is linked to, none for one that is not."""
+    return {place for place, _ in links.get(index, ())}
+
+
+def all_linked(links: Links, indexes: Iterable[int]) -> set[int]:
+    """The sourced terms that several stated ones are linked to."""
+    return {place for index in indexes for place, _ in links.get(index, ())}
+
+
+def held_places(links: Links) -> set[int]:
+    """The sourced terms that any stated one is linked to."""
+    return {place for places in links.values() for place, _ in places}
 
 
 def same_words(links: Links, index: int) -> set[int]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.facts import MEASURED
-from factcheck.lexicon.grammar import COPULAS, DETERMINERS
+from factcheck.lexicon.grammar import CLAUSE_JOINTS, COPULAS, DETERMINERS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links, is_about, same_words
+from factcheck.match.words.links import Links, held_places, is_about, linked, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Token
 from factcheck.words import beyond, key_after, key_before, words_behind
@@ -19,7 +19,6 @@ from factcheck.words import beyond, key_after, key_before, words_behind
 _BREAKS = frozenset(
     {";", ":", ".", "while", "whereas", "but", "after", "before", "because", "though", "although", "–", "—"}
 )
-_JOINTS = frozenset({",", ";", "and", "while", "but"})
 _CLAUSE_JOINTS = frozenset({",", ";"})
 _ENOUGH = 2  # words of a phrase that is added
 _HAVING = frozenset({"has", "have", "had", "will"})
@@ -39,8 +38,8 @@ def is_mixed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Si
     homes = [_home(term.start, sourced, clauses) for term in sourced.terms]
     verbs = [index for index in links if _is_verb(stated, index)]
     verbs = [index for index in verbs if stated.terms[index].weight >= 1] or verbs
-    done = {homes[place] for index in verbs for place, _ in links[index]}
-    held = {place for places in links.values() for place, _ in places}
+    done = {homes[place] for index in verbs for place in linked(links, index)}
+    held = held_places(links)
     for side in sides if done else ():
         found = side.pair.sourced
         if not side.agrees or side.why or found is None or found.kind not in MEASURED:
@@ -96,7 +95,7 @@ def _goes_on_untold(stated: Reading, sourced: Reading, links: Links, sides: Sequ
     """`The mill was sold in May and its owner moved to Norway`."""
     told = [(fact.start, fact.end) for fact in stated.of_kind("attribution")]
     figures = [side.pair.stated.start for side in sides if side.agrees]
-    edges = [token.start for token in stated.words.tokens if token.key in _JOINTS]
+    edges = [token.start for token in stated.words.tokens if token.key in CLAUSE_JOINTS]
     opening = next((term.start for term in stated.terms), 0)
     for start, end in pairwise([*(edge for edge in edges if edge > opening), len(stated.words.text)]):
         inside = [(index, term) for index, term in enumerate(stated.terms) if start <= term.start < end]
@@ -130,7 +129,7 @@ def replaces_phrase(stated: Reading, sourced: Reading, links: Links) -> Iterator
     mine = [phrase for phrase in _phrases(stated) if not any(index in links for index in phrase[1])]
     if not mine:
         return
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     theirs = [phrase for phrase in _phrases(sourced) if held.isdisjoint(phrase[1])]
     for key, places in mine:
         others = [other for word, other in theirs if word == key]
@@ -175,7 +174,7 @@ def _phrases(reading: Reading) -> Iterator[tuple[str, tuple[int, ...]]]:
 
 def swaps_modifier(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a noun has another word right before it, where the source has one of its own: `voting age`."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for index in range(len(stated.terms) - 1):
         if not _is_before_noun(stated, index) or index + 1 not in links:
             continue

@@ -13,7 +13,7 @@ from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle, is_verb_like, plain_verb
 from factcheck.match.read.stems import opposites
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places
 from factcheck.words import key_before, keys_behind, keys_between, up_to, words_behind
 
 _ADJACENT = 1.2
@@ -60,7 +60,7 @@ def is_of_named_kind(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 def is_named_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether behind one name a noun stands for another of the other text: `the Marbeck school`, "the Marbeck pool"."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for index, term in enumerate(stated.terms[:-1]):
         noun = stated.terms[index + 1]
         if (
@@ -88,7 +88,7 @@ def _is_judgement(key: str) -> bool:
 
 def _exchanged(stated: Reading, sourced: Reading, links: Links, *, is_named: bool = False) -> Iterator[tuple[int, int]]:
     """The stated words, or names, that the source lacks, with its own that stand before the same noun instead."""
-    held = {position for places in links.values() for position, _ in places}
+    held = held_places(links)
     for index, term in enumerate(stated.terms[:-1]):
         following = stated.terms[index + 1]
         is_before = _stands_before(term, following) if is_named else _modifies(term, following)
@@ -113,7 +113,7 @@ def lacks_predicate(stated: Reading, sourced: Reading, links: Links) -> bool:
     places = {token.start: number for number, token in enumerate(stated.words.tokens)}
     ranking = {term.start for index, term in enumerate(stated.terms) if index in links and not term.name}
     ranking |= {token.start for token in stated.words.tokens if token.key == "most"}
-    told = {token.key for token in sourced.words.tokens}  # `the greatest`, which is a rank there
+    told = sourced.keys  # `the greatest`, which is a rank there
     for index, term in enumerate(stated.terms):
         if index in links or not is_matter(term) or term.stem in sourced.about:
             continue
@@ -246,7 +246,7 @@ def is_reworded(stated: Reading, sourced: Reading, links: Links) -> bool:
 
     `eased access` for `constricted access`: that the two say the same would have to be known.
     """
-    held = {position for places in links.values() for position, _ in places}
+    held = held_places(links)
     for index in range(1, len(stated.terms) - 1):
         term = stated.terms[index]
         if index in links or not is_matter(term) or index - 1 not in links or index + 1 not in links:
@@ -268,7 +268,7 @@ def replaces_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
 
     `cut back on research` for "invested heavily in research": another verb says another thing until it is known not to.
     """
-    held = {position for places in links.values() for position, _ in places}
+    held = held_places(links)
     if any(_is_main_verb(stated, index) for index in links):
         return False
     for first, last in _runs(stated, links):

@@ -4,12 +4,11 @@ from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Token
 from factcheck.words import keys_before, keys_between
 
-_BARE = DETERMINERS - {"'s"}
-_FRESH = _BARE - {"the", "this", "that", "these", "those"}  # `the market` may be one that was told of before
+_FRESH = DETERMINERS - {"the", "this", "that", "these", "those"}  # `the market` may be one that was told of before
 _FEWEST = 3  # terms
 
 
@@ -17,7 +16,7 @@ def narrowed_alone(stated: Reading, sourced: Reading, links: Links) -> Token | N
     """A plain word between an article and a noun, where the source has the noun with `a` or `its` right before it."""
     for index, term in enumerate(stated.terms[:-1]):
         noun = stated.terms[index + 1]
-        is_between = noun.start == term.end + 1 and not _BARE.isdisjoint(keys_before(stated.words, term.start, 1))
+        is_between = noun.start == term.end + 1 and not DETERMINERS.isdisjoint(keys_before(stated.words, term.start, 1))
         if index in links or not is_between or term.name or noun.name or not is_matter(term):
             continue
         if is_verb_like(stated, index) or is_verb_like(stated, index + 1) or sourced.has_word(term.key):
@@ -35,7 +34,7 @@ def is_of_whole(stated: Reading, sourced: Reading, links: Links) -> bool:
         return False
     part, whole = stated.terms[:2]
     between = keys_between(stated.words, part.end, whole.start)
-    is_opening = all(key in _BARE for key in keys_before(stated.words, part.start))
-    if whole.name or not is_opening or between[:1] != ["of"] or not all(key in _BARE for key in between[1:]):
+    is_opening = all(key in DETERMINERS for key in keys_before(stated.words, part.start))
+    if whole.name or not is_opening or between[:1] != ["of"] or not all(key in DETERMINERS for key in between[1:]):
         return False
-    return any(place == 0 for place, _ in links.get(1, ())) and not sourced.has_word(part.key)
+    return 0 in linked(links, 1) and not sourced.has_word(part.key)

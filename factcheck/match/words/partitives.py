@@ -7,16 +7,16 @@ roof fell in".
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import DETERMINERS, OF_THEM
+from factcheck.lexicon.grammar import CLAUSE_JOINTS, DETERMINERS, OF_THEM
 from factcheck.lexicon.stance import ALL, SOME_OF
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, linked, same_words
 from factcheck.match.words.side import Side
 from factcheck.words import keys_before, up_to, words_before
 
 _DEFINITE = DETERMINERS - {"a", "an"}
-_ENDS = frozenset({",", ";", ".", "who", "which", "and", "while", "but"})
+_ENDS = CLAUSE_JOINTS | {".", "who", "which"}
 _WHICH = (["which"], ["whom"], ["these"], ["them"])
 _PART = frozenset({"part", "portion"})
 _WHOLE = frozenset({"whole", "entire", "full", "complete", "total", "all"})
@@ -58,7 +58,7 @@ def takes_the_number(stated: Reading, sourced: Reading, links: Links) -> bool:
             parts = quantity.part_and_whole(other)
             deed = max(sourced.terms_before(other.start), default=-1)
             is_of_it = parts is not None and quantity.number(fact) == parts[1] > parts[0]
-            if is_of_it and any(place == deed for place, _ in links[verb]):
+            if is_of_it and deed in linked(links, verb):
                 return True
     return False
 
@@ -66,7 +66,7 @@ def takes_the_number(stated: Reading, sourced: Reading, links: Links) -> bool:
 def told_of_part(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
     """Whether a place that is told of so many is there that of a part: `killed 40 people, most of them in Lund`."""
     wholes = [side.pair.sourced for side in sides if side.is_of("quantity") and side.agrees and side.pair.sourced]
-    own, counts = {token.key for token in stated.words.tokens}, stated.of_kind("quantity")
+    own, counts = stated.keys, stated.of_kind("quantity")
     is_open = len(counts) > 1 or any(map(quantity.is_bound, counts))  # it may be of them: `under 2,000 in Lund`
     for part, start, end in _parts(sourced) if wholes and own.isdisjoint(SOME_OF | OF_THEM) else ():
         if is_open and keys_before(sourced.words, start, 1) in _WHICH:

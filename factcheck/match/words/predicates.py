@@ -3,24 +3,23 @@
 `Her father is rich` is not borne out by "her rich aunt and her father", which has all the words.
 """
 
-from factcheck.lexicon.grammar import ARTICLES, COPULAS, POSSESSIVES, WHOSE
+from factcheck.lexicon.grammar import ARTICLES, COPULAS, OWNING
 from factcheck.match.read.reading import Reading, Term
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places, linked
 from factcheck.words import keys_before, keys_between, words_before
 
-_OWNING = WHOSE | POSSESSIVES
 _DESCRIBED = 2  # tokens from whose it is to what it is: `his old barn`
 
 
 def is_said_of_other_thing(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the adjective behind `is` stands in the source only before another noun that is somebody's."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for token in stated.words.tokens:
         subject, adjective = _around(token.start, token.end, stated) if token.key in COPULAS else (-1, -1)
         if subject not in links or adjective not in links or not _is_owned(stated.terms[subject], stated):
             continue
-        owned = any(_is_owned(sourced.terms[place], sourced) for place, _ in links[subject])
-        if owned and all(_describes_another(place, sourced, held) for place, _ in links[adjective]):
+        owned = any(_is_owned(sourced.terms[place], sourced) for place in linked(links, subject))
+        if owned and all(_describes_another(place, sourced, held) for place in linked(links, adjective)):
             return True
     return False
 
@@ -38,7 +37,7 @@ def _around(start: int, end: int, reading: Reading) -> tuple[int, int]:
 def _is_owned(term: Term, reading: Reading) -> bool:
     """Whether a noun is told by whose it is: `his house`, `Lind's father`."""
     return (
-        keys_before(reading.words, term.start, 1)[-1:] != [] and keys_before(reading.words, term.start, 1)[0] in _OWNING
+        keys_before(reading.words, term.start, 1)[-1:] != [] and keys_before(reading.words, term.start, 1)[0] in OWNING
     )
 
 
@@ -49,4 +48,4 @@ def _describes_another(place: int, reading: Reading, held: set[int]) -> bool:
     term, noun = reading.terms[place], reading.terms[place + 1]
     before = [token.key for token in words_before(reading.words, term.start, _DESCRIBED)]
     is_beside = noun.name is None and noun.start == term.end + 1
-    return is_beside and not _OWNING.isdisjoint(before)
+    return is_beside and not OWNING.isdisjoint(before)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.lexicon.grammar import AUXILIARIES
 from factcheck.lexicon.modality import QUALIFYING
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked
 from factcheck.model import Token
 from factcheck.words import keys_before, up_to
 
@@ -42,7 +42,7 @@ def _is_unqualified(stated: Reading, sourced: Reading, links: Links) -> bool:
     qualified = dict(_qualified(sourced))
     for index, places in links.items():
         if stated.terms[index].name is None:
-            following = {place for place, _ in links.get(index + 1, ())}
+            following = linked(links, index + 1)
             meant = [place for place, _ in places if place + 1 in following]  # `head of the guild`, of several heads
             theirs = [qualified.get(place, frozenset()) for place in meant or [place for place, _ in places]]
             said = told | {"former"} if any(theirs) and _is_past(stated, index) else told

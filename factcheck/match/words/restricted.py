@@ -7,7 +7,7 @@ happened, so that this is asked of such states only.
 from factcheck.lexicon.grammar import BEING
 from factcheck.lexicon.stance import RESTRICTABLE
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places
 from factcheck.model import Token
 from factcheck.words import keys_before, words_behind
 
@@ -24,7 +24,7 @@ _ENDS = frozenset({".", ",", ";", "and", "but"})
 
 def unrestricted(stated: Reading, sourced: Reading, links: Links) -> Token | None:
     """What the source has behind such a state, where the draft ends with it and has no word of that."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for index, places in links.items():
         term = stated.terms[index]
         before = BEING.intersection(keys_before(stated.words, term.start, _BEFORE))

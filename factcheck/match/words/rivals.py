@@ -8,7 +8,7 @@ from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem, stems
-from factcheck.match.words.links import Links, is_about
+from factcheck.match.words.links import Links, is_about, linked
 from factcheck.model import Token
 from factcheck.words import keys_before
 
@@ -130,7 +130,7 @@ def _is_in_place(index: int, position: int, stated: Reading, sourced: Reading, l
     """Whether the two stand right before one thing, or between the same two, or end both texts after the same."""
     if _is_followed_alike(index, position, stated, sourced, links, _ADJACENT):
         return True
-    is_led = any(place == position - 1 for place, _ in links.get(index - 1, ()))
+    is_led = position - 1 in linked(links, index - 1)
     if not is_led or stated.terms[index].place - stated.terms[index - 1].place > _BESIDE:
         return False
     is_last = index + 1 == len(stated.terms) and position + 1 == len(sourced.terms)
@@ -147,4 +147,4 @@ def _is_followed_alike(
         stated.terms[index + 1].place - stated.terms[index].place <= reach
         and sourced.terms[position + 1].place - sourced.terms[position].place <= reach
     )
-    return is_near and any(place == position + 1 for place, _ in links.get(index + 1, ()))
+    return is_near and position + 1 in linked(links, index + 1)

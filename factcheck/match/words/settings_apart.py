@@ -6,7 +6,7 @@
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, held_places, same_words
 from factcheck.words import is_inside, key_at, words_behind
 
 _SETTING = frozenset({"in", "at", "on", "during", "within", "inside", "outside", "near", "before", "after"})
@@ -16,7 +16,7 @@ _LONGEST = 5  # tokens of a phrase: `the last match of`
 
 def is_set_otherwise(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a phrase of the stated text of which the source has no word stands in the place of one that it lacks."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for index in links:
         mine = _phrase(index, stated)
         if not mine or any(at in links for at in mine):

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from factcheck.facts import AGREEING
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
 
-AGREEING = frozenset({Relation.SAME, Relation.WEAKER})
 REACH = 3.0
 # Why a share agrees or not that the source has of the others of a whole.
 COMPLEMENT = "the source’s share is of the others: the two come to all"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck import facts
+from factcheck.facts import AGREEING
 from factcheck.facts import name as name_kind
 from factcheck.lexicon.grammar import DETERMINERS, GENITIVE
 from factcheck.lexicon.modality import STANDING_IN
@@ -13,8 +14,8 @@ from factcheck.match.read.roles import AGENT, PREDICATE, Role, roles
 from factcheck.match.read.stems import stem
 from factcheck.match.words.between import name_between
 from factcheck.match.words.copied import name_in_place
-from factcheck.match.words.links import Links, is_about
-from factcheck.match.words.side import AGREEING, Closeness, Side
+from factcheck.match.words.links import Links, held_places, is_about, is_linked_in, linked
+from factcheck.match.words.side import Closeness, Side
 from factcheck.match.words.standins import are_near, stand_in
 from factcheck.model import Fact, Pair, Relation
 from factcheck.names.order import numbered
@@ -22,7 +23,7 @@ from factcheck.words import keys_before, text_after, text_before, words_before
 
 _NAME_REACH = 2.0
 _BETWEEN = GENITIVE | {""}
-_OPEN_TO_MANY = frozenset(stem(word) for word in OPEN_TO_MANY)
+OPEN_STEMS = frozenset(stem(word) for word in OPEN_TO_MANY)
 _OF_PEOPLES = ("an", "ans", "ese", "ish", "ic", "i")
 _MANY_ALIKE = 6  # words around two names
 _FAMILY = 0.5  # the share of their words that two models of one make have in common
@@ -30,7 +31,7 @@ _FAMILY = 0.5  # the share of their words that two models of one make have in co
 
 def replaced(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:
     """Names that the source lacks, each beside the sourced name that stands in its place."""
-    held = {position for places in links.values() for position, _ in places}
+    held = held_places(links)
     theirs = [(term.name, position in held) for position, term in enumerate(sourced.terms) if term.name]
     sides = []
     for index, term in enumerate(stated.terms):
@@ -135,7 +136,7 @@ def _is_of_another_head(index: int, stated: Reading, sourced: Reading, links: Li
     """Whether what is worldwide is another thing: `the global chip market`, "the world's leading chip designer"."""
     head = _head(index, stated)
     heads = [_head(place, sourced) for place, _ in links[index]]
-    return head != index and not any(place in heads for place, _ in links.get(head, ()))
+    return head != index and not is_linked_in(links, head, heads)
 
 
 def _head(index: int, reading: Reading) -> int:
@@ -169,13 +170,13 @@ def is_of_another_subject(stated: Reading, sourced: Reading, links: Links, conte
     if mine is None or theirs is None or mine in links or is_about(stated.terms[mine], sourced):
         return False
     name, other = stated.terms[mine].name, sourced.terms[theirs].name
-    is_held = any(place == theirs for places in links.values() for place, _ in places)
+    is_held = theirs in held_places(links)
     return name is not None and other is not None and not is_held and _are_others(name, other, context)
 
 
 def has_near_name(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> bool:
     """Whether a name that the source lacks shares a word with another one that the stated text lacks: two Lunds."""
-    held = {position for places in links.values() for position, _ in places}
+    held = held_places(links)
     theirs = [term.name for position, term in enumerate(sourced.terms) if term.name and position not in held]
     lacking = [term.name for index, term in enumerate(stated.terms) if term.name and index not in links]
     return any(are_near(name, other, context) for name in lacking for other in theirs)
@@ -200,7 +201,7 @@ def _is_same_slot(index: int, name: Fact, stated: Reading, sourced: Reading, lin
                 continue
             if role.governor < 0 and other.governor < 0:
                 return _are_of_one_office(index, name, stated, sourced)
-            if not _is_open(role, stated) and any(place == other.governor for place, _ in links.get(role.governor, ())):
+            if not _is_open(role, stated) and other.governor in linked(links, role.governor):
                 return True
     return False
 
@@ -247,7 +248,7 @@ def _is_open(role: Role, stated: Reading) -> bool:
         return False
     governor = stated.terms[role.governor]
     is_present = governor.key.endswith("s")
-    return role.part not in {AGENT, PREDICATE} and governor.stem in _OPEN_TO_MANY and not is_present
+    return role.part not in {AGENT, PREDICATE} and governor.stem in OPEN_STEMS and not is_present
 
 
 def is_model(rival: Side) -> bool:

@@ -8,7 +8,7 @@ from factcheck import facts
 from factcheck.lexicon.grammar import BEFORE_OF, DETERMINERS, PREPOSITIONS
 from factcheck.lexicon.titles import BODY_WORDS, PLACE_WORDS
 from factcheck.match.read.reading import Reading, Term
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, held_places, linked, same_words
 from factcheck.match.words.rivals import is_all_but
 from factcheck.match.words.substitutes import is_copied
 from factcheck.model import Fact, Relation
@@ -31,7 +31,7 @@ def stand_in(index: int, stated: Reading, sourced: Reading, links: Links, contex
         return (
             None  # of two claims of a store each may be true of its own: `Peru exports copper`, "Chile exports copper"
         )
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     theirs = [(place, term.name) for place, term in enumerate(sourced.terms) if term.name and place not in held]
     near = [
         other
@@ -77,7 +77,7 @@ def _is_beside_alike(index: int, place: int, sourced: Reading, links: Links) -> 
     return any(
         0 < step * (sourced.terms[other].place - here) <= _NEXT
         for step in (-1, 1)
-        for other, _ in links.get(index + step, ())
+        for other in linked(links, index + step)
     )
 
 

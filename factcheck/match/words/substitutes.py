@@ -17,7 +17,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import receptions
 from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.read.stems import are_kindred, is_kind_of, opposites, share_sense, stem, wider
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places, linked
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside
@@ -59,7 +59,7 @@ def substitutes(stated: Reading, sourced: Reading, links: Links) -> Iterator[tup
     free = [at for at in plain_here if mine[at].stem not in known and mine[at].term not in links]
     if not _is_copied(mine, known):
         return
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     open_there = [
         at for at, unit in enumerate(theirs) if unit.is_plain and unit.stem not in told and unit.term not in held
     ]
@@ -159,7 +159,7 @@ def _stand_between(mine: Sequence[_Unit], at: int, theirs: Sequence[_Unit], plac
 
 def _own(unit: _Unit, theirs: Sequence[_Unit], links: Links) -> list[int]:
     """Where the source has a stated word, or one that says the same."""
-    said = {place for place, _ in links.get(unit.term, ())}
+    said = linked(links, unit.term)
     return [place for place, other in enumerate(theirs) if other.stem == unit.stem or other.term in said]
 
 

@@ -7,7 +7,7 @@ from factcheck.lexicon.grammar import BEING, PREPOSITIONS
 from factcheck.lexicon.stance import ALL, LEADING, MOST, ONLY, USUAL, WORLDWIDE
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places, linked
 from factcheck.words import is_inside, key_after
 
 # `at all`, `in all`, `of all time`, `all over`: no word of how many.
@@ -61,9 +61,9 @@ def _does_alone(reading: Reading) -> bool:
 
 def is_of_the_world(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source has a name where the stated text has the world: `the world title`, "the European title"."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for index, term in enumerate(stated.terms[:-1]):
-        before = {place - 1 for place, _ in links.get(index + 1, ())} - held
+        before = {place - 1 for place in linked(links, index + 1)} - held
         if term.key in WORLDWIDE and index not in links and any(at >= 0 and sourced.terms[at].name for at in before):
             return True
     return False

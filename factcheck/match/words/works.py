@@ -9,7 +9,7 @@ from factcheck.match.read.reading import Reading, without
 from factcheck.match.read.settings import preposition
 from factcheck.match.read.stems import is_kind_of, stem
 from factcheck.match.words.implied import noun_before
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places
 from factcheck.model import Span, Token
 
 _WITHIN = frozenset({"in", "on", "from"})
@@ -61,7 +61,7 @@ def _before(title: range, stated: Reading) -> list[Token]:
 
 def _sets_elsewhere(sourced: Reading, links: Links) -> bool:
     """Whether a source may have the title of another: `in Long Winter`, `the novel Long Winter`."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     names = [(place, term.name) for place, term in enumerate(sourced.terms) if term.name and place not in held]
     others = [place for place, name in names if not is_place(name) and not is_people(name)]
     return any(_is_work(before := preposition(place, sourced)) or before in _WITHIN for place in others)

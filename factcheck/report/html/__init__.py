@@ -11,9 +11,8 @@ from pathlib import Path
 
 from factcheck.config import Level
 from factcheck.model import Failure
-from factcheck.report import Outcome, Tally, View, plural, sorts, told
+from factcheck.report import SIGNS, Outcome, Tally, View, plural, sorts, told
 from factcheck.report.html.draft import article
-from factcheck.report.html.notes import SIGNS
 from factcheck.report.html.sources import listed
 from factcheck.report.html.text import escaped
 from factcheck.report.proofs import Cited

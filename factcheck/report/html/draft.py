@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck import documents
 from factcheck.model import Finding, Lines, Prose, Report, Role, Silenced, Span, Verdict
-from factcheck.report import View, amiss, cited, level, sort, standing
+from factcheck.report import SIGNS, View, amiss, cited, level, sort, standing
 from factcheck.report.fingerprint import fingerprints
-from factcheck.report.html.notes import SIGNS, note
+from factcheck.report.html.notes import note
 from factcheck.report.html.text import escaped, on_one_line
 from factcheck.report.proofs import Cited, number
 from factcheck.report.stretches import Stretch, by_prose, line_of, rows, shown, stretches, whole

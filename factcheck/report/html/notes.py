@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.config import Level
 from factcheck.model import Claim, Edit, Finding, Pair, Relation
-from factcheck.report import View, amiss, cited, quoted, sort, standing
+from factcheck.report import SIGNS, View, amiss, cited, quoted, sort, standing
 from factcheck.report.html.text import escaped, on_one_line
 from factcheck.report.links import to_words
 from factcheck.rules import BY_ID
 
-SIGNS = {Level.SUPPORTED: "✓", Level.UNSOURCED: "?", Level.OVERCLAIM: "▲", Level.CONTRADICTED: "✗"}
 _RELATIONS = {
     Relation.SAME: ("=", "the same"),
     Relation.WEAKER: ("≤", "says less than the source"),

@@ -11,9 +11,9 @@ from rich.text import Text
 
 from factcheck.config import Level
 from factcheck.model import Report
-from factcheck.report import Outcome, Tally, View, level, plural, sorts, told
+from factcheck.report import SIGNS, Outcome, Tally, View, level, plural, sorts, told
 from factcheck.report.terminal.draft import annotated
-from factcheck.report.terminal.pen import BOLD, SIGNS, STYLES, Pen
+from factcheck.report.terminal.pen import BOLD, STYLES, Pen
 from factcheck.report.terminal.sources import listed
 
 _NARROWEST = 24  # columns of a page

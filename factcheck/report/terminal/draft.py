@@ -10,21 +10,9 @@ from rich.text import Text
 from factcheck import documents
 from factcheck.config import Level
 from factcheck.model import Finding, Lines, Prose, Report, Role, Span, Verdict
-from factcheck.report import amiss, cited, level, standing
+from factcheck.report import SIGNS, amiss, cited, level, standing
 from factcheck.report.stretches import Stretch, by_prose, line_of, rows, shown, stretches, whole
-from factcheck.report.terminal.pen import (
-    BOLD,
-    DIM,
-    PLAIN,
-    SIGNS,
-    STYLES,
-    TITLE,
-    Pen,
-    beside,
-    cite,
-    indented,
-    quoted,
-)
+from factcheck.report.terminal.pen import BOLD, DIM, PLAIN, STYLES, TITLE, Pen, beside, cite, indented, quoted
 from factcheck.visible import on_one_line, visible
 
 _MARKS = {found: style + Style(reverse=True) for found, style in STYLES.items()}

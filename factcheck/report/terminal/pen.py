@@ -14,7 +14,6 @@ from factcheck.report.proofs import Cited, number
 from factcheck.typed import NamedTuple
 from factcheck.visible import on_one_line
 
-SIGNS = {Level.SUPPORTED: "✓", Level.UNSOURCED: "?", Level.OVERCLAIM: "▲", Level.CONTRADICTED: "✗"}
 STYLES = {
     Level.SUPPORTED: Style(color="green", bold=True),
     Level.UNSOURCED: Style(color="blue", bold=True),

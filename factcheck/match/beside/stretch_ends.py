@@ -4,14 +4,13 @@
 """
 
 from factcheck import facts
-from factcheck.facts import date
+from factcheck.facts import AGREEING, date
 from factcheck.lexicon.relations import BECOMING, CLOSING, OPENING
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import governing
 from factcheck.match.read.stems import is_like, stem
 from factcheck.match.words.links import Links
-from factcheck.match.words.side import AGREEING
 from factcheck.model import Fact, Relation
 from factcheck.words import is_inside, keys_before, words_before
 

@@ -2,7 +2,7 @@
 
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places, linked
 
 
 def is_told_by_object(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -10,7 +10,7 @@ def is_told_by_object(stated: Reading, sourced: Reading, links: Links) -> bool:
 
     The source has a verb of its own there, of which the sentence says nothing.
     """
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     free = [place for place, term in enumerate(sourced.terms) if place not in held and is_verb_like(sourced, place)]
     if not free:
         return False
@@ -18,7 +18,7 @@ def is_told_by_object(stated: Reading, sourced: Reading, links: Links) -> bool:
         verb = stated.terms[index]
         if verb.name or not is_verb_like(stated, index) or index + 1 not in links:
             continue
-        mine, theirs = {place for place, _ in places}, {place for place, _ in links[index + 1]}
+        mine, theirs = {place for place, _ in places}, linked(links, index + 1)
         is_noun = all(not is_verb_like(sourced, place) for place in mine)
         if is_noun and mine <= theirs and any(place + 1 in mine for place in free):
             return verb.stem != stated.terms[index + 1].stem

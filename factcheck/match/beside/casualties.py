@@ -7,12 +7,12 @@ those who are counted is told by the first such word behind a figure, else by th
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts
-from factcheck.facts import quantity
+from factcheck.facts import AGREEING, quantity
 from factcheck.lexicon.stance import BEFALLEN
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import is_like, stem
-from factcheck.match.words.side import AGREEING, Side
+from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import words_before, words_behind
 

@@ -9,7 +9,7 @@ from factcheck.facts.name import is_place
 from factcheck.match.read.reading import Reading, Term, is_bare_negator
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.strands import TYING, Strand, strands
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, all_linked, held_places, linked
 from factcheck.match.words.side import Side
 from factcheck.words import is_inside, keys_between, within
 
@@ -38,10 +38,10 @@ def is_of_antecedent_alone(stated: Reading, sourced: Reading, links: Links) -> b
     for strand in strands(stated):
         verb = min(strand.verbs, default=0)
         named = [at for at in strand.own if at < verb and stated.terms[at].name]
-        deeds = {place for at in strand.verbs[:1] for place, _ in links.get(at, ())}
+        deeds = all_linked(links, strand.verbs[:1])
         homes = [one for one in strands(sourced) if not deeds.isdisjoint(one.verbs)]
         if named and homes and not any(at in links for at in named):
-            held = {place for places in links.values() for place, _ in places}
+            held = held_places(links)
             if all(_is_told_of_name(one, held, sourced) for one in homes):
                 return True
     return False
@@ -62,10 +62,10 @@ def _is_asserted(strand: Strand, stated: Reading) -> bool:
 def _is_unmet(strand: Strand, mine: Sequence[Strand], stated: Reading, sourced: Reading, links: Links) -> bool:
     if any(at in links or stated.terms[at].stem in sourced.about for at in strand.verbs):
         return False
-    told = {place for at in strand.own for place, _ in links.get(at, ())}
-    others = {place for other in mine if other is not strand for at in other.verbs for place, _ in links.get(at, ())}
+    told = all_linked(links, strand.own)
+    others = {place for other in mine if other is not strand for at in other.verbs for place in linked(links, at)}
     homes = [one for one in strands(sourced) if not one.own.isdisjoint(told)]
-    held = {place for found in links.values() for place, _ in found}
+    held = held_places(links)
     is_told = any(sourced.terms[place].name and _is_by_noun(place, sourced, held) for place in told)
     return all(not others.isdisjoint(one.verbs) for one in homes) and not is_told
 

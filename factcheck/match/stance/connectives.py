@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.lexicon.modality import BIDDING
 from factcheck.match.read.reading import Reading
-from factcheck.match.words.links import Links, same_words
+from factcheck.match.words.links import Links, linked, same_words
 from factcheck.model import Token
 from factcheck.words import beyond
 
@@ -26,7 +26,7 @@ def rejoined(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[
     mine = list(_joints(stated))
     theirs = list(_joints(sourced)) if mine else []
     for kind, token, index in mine:
-        places = {place for place, _ in links.get(index, ())}
+        places = linked(links, index)
         found = [(other, word) for other, word, place in theirs if place in places]
         if found and all(other != kind for other, _ in found):
             yield token, found[0][1]

@@ -15,7 +15,7 @@ from factcheck.match.beside.frames import frame
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places, linked
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
@@ -66,7 +66,7 @@ def is_told_of_part(sides: Sequence[Side], stated: Reading, sourced: Reading, li
     `Four people were hurt` beside "27 people were hurt, four of them badly".
     """
     agreeing = {side.pair.sourced: side.pair.stated for side in sides if side.agrees and not side.why}
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for part in parts(sourced) if agreeing else ():
         fact = agreeing.get(part.fact)
         is_behind = bool(part.told) and sourced.terms[min(part.told)].start > part.fact.end
@@ -96,7 +96,7 @@ def taken_for_whole(
             continue
         share = _share_of(found, sourced)
         mine, theirs = frame(stated, fact).verb, frame(sourced, found).verb
-        if share and mine >= 0 and theirs in {place for place, _ in links.get(mine, ())}:
+        if share and mine >= 0 and theirs in linked(links, mine):
             why = f"the source says that of “{share.text}” of it alone"
             yield Side(Pair(fact, found, Relation.CONFLICT), 1.0, 1.0, why)
 
