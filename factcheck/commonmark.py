@@ -34,7 +34,7 @@ _ROLES = {
     "DefinitionListDefinition": Role.ITEM,
 }
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Address", "Image", "Subscript", "Superscript"})
-_UNREAD_BLOCKS = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock"})
+UNREAD_BLOCKS = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock"})
 _UNREAD = frozenset({"Strikethrough", "Image"})
 _STOOD_FOR = frozenset({"Address", "Code", "InlineMath", "DisplayMath"})
 _BREAKS = frozenset({"SoftBreak", "HardBreak"})
@@ -201,7 +201,7 @@ def _blocks(events: Iterable[_Event]) -> Iterator[tuple[Role, list[_Event]]]:
             yield roles[-1], inline
             inline = []
         is_start = event.kind == "Start"
-        if event.name in _UNREAD_BLOCKS:
+        if event.name in UNREAD_BLOCKS:
             is_read = not is_start
         elif event.name in _ROLES or event.name == "Alert":
             if is_start:

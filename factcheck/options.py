@@ -80,6 +80,10 @@ class CheckOptions(NamedTuple):
     show_settings: bool = False
     jobs: str | None = None
 
+    def name_of(self, path: str) -> str:
+        """What the document of a path is called: `-` is the standard input."""
+        return (self.stdin_filename or "<stdin>") if path == "-" else path
+
 
 def read(arguments: Sequence[str]) -> CheckOptions | None:
     """The options of `check ...` spelled out in full; None for anything else, right or wrong."""

@@ -24,6 +24,14 @@ class Row(NamedTuple):
         return self.start == self.end
 
 
+class Block(NamedTuple):
+    """Lines that belong together: `kind` is `prose`, `comment`, or what else the markup sets apart, such as `field`."""
+
+    kind: str
+    lines: tuple[Row, ...]
+    role: Role = Role.PARAGRAPH
+
+
 def rows(text: str, start: int) -> Iterator[Row]:
     """The lines of `text[start:]`, blank ones too."""
     while start < len(text):

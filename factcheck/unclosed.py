@@ -18,7 +18,7 @@ _ELEMENT = re.compile(
 )
 _ENVIRONMENT = re.compile(r"\\(?P<side>begin|end)[ \t]*\{(?P<name>[A-Za-z]{1,40}\*?)\}")
 _MARK = re.compile(r"\\begin[ \t]*\{\w+\*?\}|<!--|<\w+|`{3,}|~{3,}|/\*|.")
-_MARKDOWN = frozenset({"markdown", "mdx", "quarto"})
+MARKDOWN = frozenset({"markdown", "mdx", "quarto"})
 _WORD, _FEW = re.compile(r"[^\W\d_]+"), 3
 
 
@@ -42,12 +42,12 @@ def _opened(source: Source, name: str) -> Iterator[int]:
         yield from (place for place in (at,) if place is not None)
     if name == "latex":
         yield from _last_open(text, _ENVIRONMENT, "side", "end")
-    if name in _MARKDOWN or name == "html":
+    if name in MARKDOWN or name == "html":
         yield from _last_open(text, _ELEMENT, "closing", "/")
         at = text.rfind(_COMMENT[0])
         if at > text.rfind(_COMMENT[1]):
             yield at
-    if name in _MARKDOWN:
+    if name in MARKDOWN:
         at = _open_fence(text) if len(_FENCE.findall(text)) % 2 else None
         yield from (place for place in (at,) if place is not None)
 

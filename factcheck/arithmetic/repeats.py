@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.arithmetic.value import INCONSISTENT, Problem, Stated, is_plain, keys, quantity
 from factcheck.facts.quantity import Role
+from factcheck.lexicon.grammar import ARTICLES
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.worth import COMMANDS
 from factcheck.model import Fact
@@ -74,7 +75,7 @@ def _frame(sentence: Stated, figure: Fact) -> tuple[str, ...] | None:
         for token in sentence.words.tokens
         if (token.start <= figure.start or token.start >= figure.end)
         and (token.text[0].isalnum() or token.start == figure.start)
-        and token.key not in {"the", "a", "an"}
+        and token.key not in ARTICLES
     )
     content = [word for word in frame if word.isalpha() and word not in STOPWORDS]
     return frame if len(content) >= _FEWEST_WORDS else None

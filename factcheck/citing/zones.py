@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from factcheck import frontmatter
-from factcheck.commonmark import LONE_RETURN
+from factcheck.commonmark import LONE_RETURN, UNREAD_BLOCKS
 from factcheck.model import Span
 from factcheck.typed import NamedTuple
+from factcheck.unclosed import MARKDOWN
 
-_COMMONMARK = frozenset({"markdown", "mdx", "quarto"})
 _CODE = frozenset({"Code", "InlineHtml"})
-_CODE_BLOCKS = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock"})
 _LINKS = frozenset({"Link", "Image"})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LATEX = re.compile(
@@ -54,7 +53,7 @@ def zones(text: str, syntax: str, format: str) -> tuple[Zone, ...]:  # noqa: A00
     """The zones of `text`, in its order; a syntax that belongs to one markup tells more than the format's name."""
     start = frontmatter.read(text).end
     head = (Zone(Span(0, start), is_code=True),) if start else ()
-    if format in _COMMONMARK and syntax not in _PATTERNS:
+    if format in MARKDOWN and syntax not in _PATTERNS:
         return (*head, *_of_commonmark(text, start))
     pattern = _PATTERNS.get(syntax)
     if pattern is None:
@@ -81,7 +80,7 @@ def _of_commonmark(text: str, start: int) -> Iterator[Zone]:
         if isinstance(event, dict):
             kind, what = next(iter(event.items()))
             name = what if isinstance(what, str) else next(iter(what), "") if isinstance(what, dict) else ""
-            if kind in _CODE or (kind == "Start" and name in _CODE_BLOCKS):
+            if kind in _CODE or (kind == "Start" and name in UNREAD_BLOCKS):
                 found.append((place["start"], place["end"], True))
             elif kind == "Start" and name in _LINKS:
                 found.append((place["start"], place["end"], False))

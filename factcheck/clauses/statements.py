@@ -10,7 +10,7 @@ from itertools import pairwise
 from factcheck.clauses.asides import is_adverb, relative
 from factcheck.clauses.stretches import Clause, Cut, cut, has_subject, is_said_by, phrase
 from factcheck.clauses.verbs import is_verb
-from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, PAST, PREPOSITIONS, WHOSE
+from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, INDEFINITE, PAST, PREPOSITIONS, WHOSE
 from factcheck.lexicon.measures import TIMES
 from factcheck.lexicon.propose import JOINING, PRONOUNS
 from factcheck.lexicon.reporting import REPORTING
@@ -19,7 +19,7 @@ from factcheck.typed import NamedTuple
 _TIED = frozenset("after while when because although though whereas".split())
 # With one of these what a part of the sentence says is not said by the whole of it.
 _OPEN = frozenset("if unless whether or either neither nor without would could may might".split())
-_RELATIVE, _INDEFINITE = frozenset({"which", "who", "whose"}), frozenset({"a", "an"})
+_RELATIVE, _INDEFINITE = frozenset({"which", "who", "whose"}), INDEFINITE
 _PLACED = frozenset({"born", "based", "headquartered"})
 _QUOTING = frozenset('“”"')
 _SHORTEST = 3  # tokens of what says something

@@ -61,7 +61,7 @@ def open_room(options: CheckOptions, settled: Settled) -> Room:
     """Raises FactcheckError for a store or a file of the settings that cannot be read, and outside of a repository."""
     paths = tuple(settling.files(settled))
     bench, ready = _benches(options, settled), dict[int, Report]()
-    benches = {id(found): found for found in (bench(_name(path, options)) for path in paths or ("",))}
+    benches = {id(found): found for found in (bench(options.name_of(path)) for path in paths or ("",))}
 
     def check(source: Source) -> Report:
         return ready.pop(id(source), None) or bench(source.path).compute(source)
@@ -195,16 +195,12 @@ def _of_text(source: Source) -> opening.Evidence:
     return evidence
 
 
-def _name(path: str, options: CheckOptions) -> str:
-    return (options.stdin_filename or "<stdin>") if path == "-" else path
-
-
 def _sources(room: Room) -> Iterator[Source | Failure | corpus.Note]:
     """What is to be checked; the room's `stdin` gets the bytes that were read from there, and their text."""
     for path in room.paths:
         if path == "-":
             content = sys.stdin.buffer.read()
-            found = tuple(corpus.decoded(_name(path, room.options), content))
+            found = tuple(corpus.decoded(room.options.name_of(path), content))
             room.stdin.append((next((read for read in found if isinstance(read, Source)), None), content))
             yield from found
         elif _is_due(path, room.bench(path).since):

@@ -66,7 +66,9 @@ def run(options: CheckOptions, wanted: Wanted) -> int:
     if wanted.write and not options.paths:
         keep_home(found.run, "paths", found.run.paths)
     paths, room = tuple(files(found)), _rooms(found)
-    claims = {id(one.evidence): len(one.evidence.claims) for one in map(room, [_name(path, options) for path in paths])}
+    claims = {
+        id(one.evidence): len(one.evidence.claims) for one in map(room, [options.name_of(path) for path in paths])
+    }
     if wanted.bibliography:
         is_csl(wanted.bibliography)
     if wanted.write and corpus.STDIN in options.paths and corpus.STDIN not in paths:  # it is excluded by its name
@@ -107,7 +109,7 @@ def _outcomes(
 ) -> Iterator[Cited | Failure]:
     styled = citing.style(wanted.style)
     for path in paths:
-        name = _name(path, options)
+        name = options.name_of(path)
         try:
             content = citing.content(path)
             for read in corpus.decoded(name, content):
@@ -119,10 +121,6 @@ def _outcomes(
                     citing.note(read)
         except FactcheckError as error:
             yield Failure(name, f"{error.where}: {error.message}" if error.where else error.message, error.hint)
-
-
-def _name(path: str, options: CheckOptions) -> str:
-    return (options.stdin_filename or "<stdin>") if path == "-" else path
 
 
 def _cited(source: Source, content: bytes, wanted: Wanted, room: Room, styled: Callable[[Work], str]) -> Cited:

@@ -10,7 +10,7 @@ from factcheck.commands import CLEAN
 from factcheck.commands import settled as settling
 from factcheck.commands.settled import Settled
 from factcheck.config import Level, Settings
-from factcheck.config.file import KEYS
+from factcheck.config.file import KEYS, TABLES
 from factcheck.options import CheckOptions
 from factcheck.report import UTF_32, least_shown
 from factcheck.suppress import severity
@@ -19,7 +19,6 @@ from factcheck.visible import visible
 
 _FIELDS = {"store": "stores"}  # keys that the house calls otherwise
 _NAMED = 3  # documents of a configuration file
-_LISTED = {"extend", "severity", "per-file"}  # told above, or written as tables, after all others
 
 
 class _Line(NamedTuple):
@@ -78,7 +77,7 @@ def _is_of_run(line: _Line) -> bool:
 def _lines(options: CheckOptions, found: Settings, holding: Settings) -> Iterator[_Line]:
     for key in KEYS:
         field = _FIELDS.get(key.name, key.name.replace("-", "_"))
-        if key.name in _LISTED:
+        if key.name in TABLES:
             continue
         value = _value(field, getattr(holding, field), holding)
         if value is not None:

@@ -71,7 +71,7 @@ def _settings(file: toml.File, at: KeyPath, extending: tuple[str, ...]) -> Setti
     said: dict[str, Any] = {
         _FIELDS.get(name, name.replace("-", "_")): _MAKERS[name](folder, value) if name in _MAKERS else value
         for name, value in table.items()
-        if name not in _TABLES
+        if name not in TABLES
     }
     severities = (*base.severities, *_severities(file, table, at, folder))
     bases = (base.path, *base.bases) if base.path else ()
@@ -127,7 +127,7 @@ def _day(_: str, written: date | str) -> date:
 
 
 _FIELDS = {"store": "stores"}  # where the house says it otherwise
-_TABLES = {"extend", "severity", "per-file"}
+TABLES = {"extend", "severity", "per-file"}
 _WRITTEN = ("paths", "baseline", "store")  # what they name may be written to, so it must lie in the folder of its file
 _MAKERS: Mapping[str, Callable[[str, Any], object]] = {
     "paths": _beside,

@@ -7,7 +7,7 @@ from factcheck.consistency.line import Line, is_content, stems_of
 from factcheck.facts.date.value import Bound, When
 from factcheck.facts.quantity import Role as Of
 from factcheck.lexicon.consistency import CHANGING, OPENING_ASIDES, OPENING_CLAUSES, POINTING, UNSURE
-from factcheck.lexicon.grammar import AUXILIARIES, PAST, WHOSE
+from factcheck.lexicon.grammar import AUXILIARIES, PAST, RELATIVES, WHOSE
 from factcheck.match.read.stems import stem
 from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
@@ -109,8 +109,8 @@ def _mention(
     noun = frozenset({stem(what[2])} if what[2] else ())
     opening = tokens[start].key if start < end else ""
     before = key_before(tokens, start)
-    if before in {"which", "who", "that"} or (before == "," and opening.endswith("ed") and start > 1):
-        at = start - 2 if before in {"which", "who", "that"} else start - 1
+    if before in RELATIVES or (before == "," and opening.endswith("ed") and start > 1):
+        at = start - 2 if before in RELATIVES else start - 1
         core |= _behind(tokens, at, facts)
         is_aside = True
     elif not start and (opening.endswith("ed") or opening in PAST) and key_at(tokens, end) == ",":

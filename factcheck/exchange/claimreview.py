@@ -4,7 +4,7 @@ The work quoted stands where a review names the page that bears the claim out. E
 is rated true; of another's feed only those so rated become claims, since a store holds what is so.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck import schemaorg
 from factcheck.errors import FactcheckError
@@ -38,28 +38,24 @@ def read(text: str, path: str) -> Bundle:
     """Raises FactcheckError for what is no JSON, and where there is no ClaimReview rated true in it."""
     value = reading.json_of(text, path)
     reviews = [node for node in linked.nodes(value) if "ClaimReview" in linked.types(node)]
-    names, taken = reading.Names(), reading.Names()
-    works, places, claims, doubts = {}, {}, [], []
-    rated_otherwise = 0
-    for number, review in enumerate(reviews, 1):
-        where = f"{path}: review {number}"
-        if not linked.is_true(review.get("reviewRating")):
-            rated_otherwise += 1
-            continue
-        source = _source(review)
-        place = linked.first(source, "@id", "url") or where
-        if place not in places:
-            work, unsure = linked.work_of(source, names, where)
-            works[work.id], places[place] = work, work.id
-            doubts += [(work.id, said) for said in unsure]
-        claim, unsure = linked.claim_of(_claim(review, taken), works, works[places[place]], where)
-        claims.append(claim)
-        doubts += [(claim.id, said) for said in unsure]
+    works, claims, doubts, rated_otherwise = linked.gathered(_true_ones(reviews, path))
     if not claims:
         raise FactcheckError("there is no ClaimReview rated true in it", path)
     losses = (f"{path}: {rated_otherwise} reviews that are not rated true",) if rated_otherwise else ()
     rest = linked.read_rest(value if isinstance(value, dict) else {}, works, path)
     return rest._replace(claims=tuple(claims), doubts=tuple(doubts), losses=losses)
+
+
+def _true_ones(reviews: Sequence[Mapping[str, Any]], path: str) -> Iterator[linked.Review | None]:
+    """Each review, None for one that is not rated true."""
+    taken = reading.Names()
+    for number, review in enumerate(reviews, 1):
+        if linked.is_true(review.get("reviewRating")):
+            source = _source(review)
+            place = linked.first(source, "@id", "url")
+            yield linked.Review(f"{path}: review {number}", source, place, _claim(review, taken))
+        else:
+            yield None
 
 
 def _review(claim: Claim) -> dict[str, object]:

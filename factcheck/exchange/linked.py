@@ -4,7 +4,7 @@ What schema.org has no word for goes along as a JSON literal, under a name of ou
 lost; where a word of schema.org says the same, that word counts when it is read.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from factcheck import schemaorg
@@ -12,7 +12,7 @@ from factcheck.errors import FactcheckError
 from factcheck.exchange import indented, reading
 from factcheck.exchange.bundle import Bundle, Table, each, to_claim, to_series, to_table, to_work
 from factcheck.model import Claim, Work
-from factcheck.typed import Any
+from factcheck.typed import Any, NamedTuple
 
 RECORD = "factcheck:record"
 STORE = "factcheck:store"
@@ -123,6 +123,36 @@ def claim_of(node: Mapping[str, Any], works: Mapping[str, Work], work: Work, whe
     }
     table = {"quote": text, "subject": text, **record, **{name: value for name, value in said.items() if value}}
     return to_claim({**table, "work": work.id}, works, where), doubts
+
+
+class Review(NamedTuple):
+    """A claim that a review holds to be true: where it stands, its source and the place of that, and its own node."""
+
+    where: str
+    source: Mapping[str, Any]
+    place: str | None
+    claim: Mapping[str, Any]
+
+
+def gathered(
+    reviews: Iterable[Review | None],
+) -> tuple[dict[str, Work], list[Claim], list[tuple[str, str]], int]:
+    """The works and claims of such reviews, what of them is unsure, and how many there are that are not rated true."""
+    names, works, places = reading.Names(), dict[str, Work](), dict[str, str]()
+    claims, doubts, rated_otherwise = list[Claim](), list[tuple[str, str]](), 0
+    for one in reviews:
+        if one is None:
+            rated_otherwise += 1
+            continue
+        place = one.place or one.where
+        if place not in places:
+            work, unsure = work_of(one.source, names, one.where)
+            works[work.id], places[place] = work, work.id
+            doubts += [(work.id, said) for said in unsure]
+        claim, unsure = claim_of(one.claim, works, works[places[place]], one.where)
+        claims.append(claim)
+        doubts += [(claim.id, said) for said in unsure]
+    return works, claims, doubts, rated_otherwise
 
 
 def is_true(rating: object) -> bool:

@@ -24,28 +24,25 @@ def write(bundle: Bundle) -> Iterator[str]:
 def read(text: str, path: str) -> Bundle:
     """Raises FactcheckError for what is no such answer, and where no claim in it is rated true."""
     answer = reading.table(reading.json_of(text, path), path)
-    names, taken, works, places = reading.Names(), reading.Names(), {}, {}
-    claims, doubts, rated_otherwise = [], [], 0
+    works, claims, doubts, rated_otherwise = linked.gathered(_true_ones(answer, path))
+    if not claims:
+        raise FactcheckError("there is no claim rated true in it", path)
+    losses = (f"{path}: {rated_otherwise} claims that are not rated true",) if rated_otherwise else ()
+    return Bundle(tuple(works.values()), tuple(claims), doubts=tuple(doubts), losses=losses)
+
+
+def _true_ones(answer: Mapping[str, Any], path: str) -> Iterator[linked.Review | None]:
+    """Each claim, None for one that is not rated true."""
+    taken = reading.Names()
     for number, held in enumerate(reading.array(answer.get("claims") or [], path), 1):
         where = f"{path}: claim {number}"
         found = reading.table(held, where)
         review = _true_review(found, where)
         if review is None:
-            rated_otherwise += 1
-            continue
-        page = _page(review)
-        place = linked.first(review, "url", "title") or where
-        if place not in places:
-            work, unsure = linked.work_of(page, names, where)
-            works[work.id], places[place] = work, work.id
-            doubts += [(work.id, said) for said in unsure]
-        claim, unsure = linked.claim_of(_node(found, taken), works, works[places[place]], where)
-        claims.append(claim)
-        doubts += [(claim.id, said) for said in unsure]
-    if not claims:
-        raise FactcheckError("there is no claim rated true in it", path)
-    losses = (f"{path}: {rated_otherwise} claims that are not rated true",) if rated_otherwise else ()
-    return Bundle(tuple(works.values()), tuple(claims), doubts=tuple(doubts), losses=losses)
+            yield None
+        else:
+            place = linked.first(review, "url", "title")
+            yield linked.Review(where, _page(review), place, _node(found, taken))
 
 
 def _claim(claim: Claim) -> dict[str, object]:

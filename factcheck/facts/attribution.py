@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts import Context
-from factcheck.lexicon.grammar import PRONOUNS
+from factcheck.lexicon.grammar import AND, GENITIVE, PRONOUNS
 from factcheck.lexicon.reporting import (
     BE_FORMS,
     BETWEEN,
@@ -252,7 +252,7 @@ def _head_of(clause: _Clause, name: Found) -> _Speaker | None:
     at = _token_at(clause, name.start)
     while key_before(clause.tokens, at) in {"the", "a"}:
         at -= 1
-    if at > 2 and key_before(clause.tokens, at) in {"and", "&"}:  # noqa: PLR2004
+    if at > 2 and key_before(clause.tokens, at) in AND:  # noqa: PLR2004
         joined = clause.ending.get(clause.tokens[at - 2].end)
         at = _token_at(clause, joined.start) if joined else at - 2
     if at < 2 or key_before(clause.tokens, at) not in _POST_PREPOSITIONS:  # noqa: PLR2004
@@ -287,7 +287,7 @@ def _noun_phrase(clause: _Clause, at: int) -> _Speaker:
         found = clause.ending.get(tokens[first - 1].end)
         if found:
             name, first = found.name, _token_at(clause, found.start)
-        elif key_before(tokens, first) in {"'s", "’s"} or text_before(tokens, first).isalpha():
+        elif key_before(tokens, first) in GENITIVE or text_before(tokens, first).isalpha():
             first -= 1
             if tokens[first].key in _ARTICLES or tokens[first].key in _POST_PREPOSITIONS:
                 first += tokens[first].key in _POST_PREPOSITIONS

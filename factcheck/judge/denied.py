@@ -2,12 +2,10 @@
 
 from factcheck.facts.name import is_people
 from factcheck.judge.places import ABOUT_THE_SAME, SAME_PLACE, clear_lead
-from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.grammar import COPULAS, INDEFINITE
 from factcheck.match.align import Alignment
 from factcheck.match.words.side import Side
 from factcheck.words import keys_before
-
-_ARTICLES = frozenset({"a", "an"})
 
 
 def stands_denied(side: Side, alignment: Alignment) -> bool:
@@ -21,5 +19,5 @@ def _is_of_other_land(side: Side, alignment: Alignment) -> bool:
     if other is None or side.closeness < ABOUT_THE_SAME or not (is_people(stated) and is_people(other)):
         return False
     before = keys_before(alignment.stated.words, stated.start, 3)
-    before = before[:-1] if before[-1:] and before[-1] in _ARTICLES else before
+    before = before[:-1] if before[-1:] and before[-1] in INDEFINITE else before
     return before[-1:] == ["not"] and before[-2:-1] != [] and before[-2] in COPULAS

@@ -1,5 +1,7 @@
 """The words of dates and times, in lower case. Data only."""
 
+from factcheck.lexicon.grammar import ANYBODYS
+
 MONTHS = {
     "january": 1,
     "february": 2,
@@ -83,7 +85,7 @@ DECADES = {
     "nineties": 90,
 }
 # Before a decade these tell that it is one of somebody's life: `in her forties`.
-OF_A_LIFE = frozenset({"his", "her", "their", "my", "our", "your"})
+OF_A_LIFE = ANYBODYS - {"its"}
 
 # The unit's name as `Unit` spells it, and how many of it the word stands for.
 UNITS = {

@@ -1,6 +1,8 @@
 """How a text says that somebody did something with nobody else, or with others."""
 
 # Behind the deed, or right behind who did it. `~` stands for a possessive, `-self` for a reflexive pronoun.
+from factcheck.lexicon.grammar import ANYBODYS
+
 UNAIDED = tuple(
     tuple(phrase.split())
     for phrase in """
@@ -9,7 +11,7 @@ UNAIDED = tuple(
     """.strip().split(", ")
 )
 
-OWN = frozenset("his her its their my our".split())
+OWN = ANYBODYS - {"your"}
 SELF = frozenset("himself herself itself themselves myself ourselves".split())
 
 # Before what somebody alone is: `the sole author`.

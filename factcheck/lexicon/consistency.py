@@ -1,6 +1,6 @@
 """Words by which a draft says a second time what it has said before, or says that something has changed since."""
 
-from factcheck.lexicon.grammar import WHOSE
+from factcheck.lexicon.grammar import SUBORDINATORS, WHOSE
 
 # They say nothing by themselves of what a figure is of.
 LIGHT_VERBS = frozenset(
@@ -38,11 +38,7 @@ UNSURE = frozenset(
     """.split()
 )
 # They open a part of a sentence with its own verb.
-OPENING_CLAUSES = frozenset(
-    """
-    and but or while whereas which who whose that because when where until after before although though as than since if
-    """.split()
-)
+OPENING_CLAUSES = SUBORDINATORS | frozenset("and but or which who whose that where than if".split())
 # Their subject is that of the sentence: `With only 150 beds, the hospital is too small`.
 OPENING_ASIDES = frozenset({"with", "at"})
 # Behind it stands what tells a group from others of its sort.

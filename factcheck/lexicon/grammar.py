@@ -12,8 +12,10 @@ THIRD_PERSONS = frozenset({"he", "she", "it", "they"})
 PRONOUNS = THIRD_PERSONS | {"i", "you", "we"}
 SUBJECTS = PRONOUNS | {"who", "which", "that"}
 ARTICLES = frozenset({"the", "a", "an"})
+INDEFINITE = frozenset({"a", "an"})
 WHOSE = frozenset({"its", "his", "her", "their"})  # of one who is spoken of
-DETERMINERS = ARTICLES | WHOSE | {"our", "my", "your", "this", "that", "these", "those"}
+ANYBODYS = WHOSE | {"our", "my", "your"}
+DETERMINERS = ARTICLES | ANYBODYS | {"this", "that", "these", "those"}
 EVERY = frozenset({"every", "each"})
 NOBODY = frozenset({"no", "nobody", "none", "nothing"})
 HARDLY = frozenset({"hardly", "barely", "scarcely"})
@@ -36,6 +38,9 @@ SENTENCE_ENDS = frozenset({".", "?", "!"})
 PHRASE_ENDS = frozenset({",", ";", ".", ")"})
 MARKS = frozenset({",", ";", ":", ".", "–", "—", "(", ")"})
 CLAUSE_JOINTS = frozenset({",", ";", "and", "but", "while"})
+# Before a clause that hangs on another: when, why or against what it was.
+SUBORDINATORS = frozenset("after as while when because although though before since whereas until".split())
+PLACING = frozenset({"in", "at", "for", "on", "among", "to"})
 # Past forms without an ending of their own.
 PAST = frozenset(
     """

@@ -133,7 +133,6 @@ retire retired: hang up ~ boots | go into retirement
 """
 # What makes one with the verb right before it, where a person is shown that verb: `ruled out`.
 PARTICLES = frozenset({"out", "down", "off"})
-WHOSE = frozenset("his her its their my our your".split())
 # Nouns that say no more with their preposition than that it was so: `on sale`, `in use`, `on average`.
 IDIOMS = frozenset(
     """

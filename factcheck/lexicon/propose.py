@@ -5,7 +5,7 @@ from factcheck.lexicon import grammar
 ASIDE = frozenset({",", "–", "—", ";"})  # what parts an aside from the rest
 DETERMINERS = frozenset("the a an its their his her our this that these those one".split())
 OPENERS = frozenset("but and so now yet still however meanwhile also then or".split())  # at the head of a sentence
-TIED = frozenset("after as while when because although though before since whereas until".split())
+TIED = grammar.SUBORDINATORS
 DATING = frozenset("before until".split())  # what was so before something need not be so now: it is told with it
 KIN = frozenset("son daughter child brother sister eldest youngest nephew niece grandson granddaughter cousin".split())
 JOINING = frozenset("and but yet".split())

@@ -1,5 +1,7 @@
 """Words that turn a statement round: negators, opposites, and the ones that narrow or soften it."""
 
+from factcheck.lexicon.grammar import SUBORDINATORS
+
 NEGATORS = frozenset(
     """
     unless not no never neither nor none nobody nothing nowhere without cannot hardly scarcely barely rarely seldom
@@ -61,37 +63,7 @@ DEPRIVING = frozenset(
 )
 
 # Where the clause that a negator stands over is at an end.
-CLAUSE_ENDS = frozenset(
-    {
-        ",",
-        ";",
-        ":",
-        ".",
-        "?",
-        "!",
-        "(",
-        ")",
-        "lrb",
-        "rrb",
-        "but",
-        "until",
-        "because",
-        "although",
-        "though",
-        "while",
-        "which",
-        "who",
-        "whereas",
-        "before",
-        "after",
-        "since",
-        "when",
-        "if",
-        "as",
-        "due",
-        "despite",
-    }
-)
+CLAUSE_ENDS = SUBORDINATORS | frozenset(", ; : . ? ! ( ) lrb rrb but which who if due despite".split())
 
 NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
 

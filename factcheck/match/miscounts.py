@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import EVERY, SENTENCE_ENDS, THEM
+from factcheck.lexicon.grammar import EVERY, GENITIVE, SENTENCE_ENDS, THEM
 from factcheck.lexicon.measures import TIMES
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.reading import Reading
@@ -19,7 +19,7 @@ from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, within, words_behind
 
 _COSTING = frozenset({"cost", "costs", "spent"})
-_OWNING, _OWNED = frozenset({"'s", "’s"}), 5  # tokens behind a figure: `three of the planet's moons`
+_OWNING, _OWNED = GENITIVE, 5  # tokens behind a figure: `three of the planet's moons`
 _EACH = frozenset({"each", "every", "apiece", "per", "both", "all"})
 _PRICED = frozenset({"cost", "costs", "price", "priced", "sold", "sells", "charges", "charged"})
 _AROUND = 4  # terms

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.lexicon.calendar import DAYS_AND_MONTHS
+from factcheck.lexicon.grammar import AND
 from factcheck.lexicon.places import DEMONYMS
 from factcheck.lexicon.titles import (
     BODY_WORDS,
@@ -78,7 +79,7 @@ def _small_word_step(parts: Sequence[Unit], start: int, at: int) -> int:
     key = parts[at].key
     if key in {"of", "for", "on"}:
         return _of_step(parts, start, at)
-    if key in {"and", "&"}:
+    if key in AND:
         return _and_step(parts, start, at)
     return _particle_step(parts, at) if key in NAME_PARTICLES and not is_common(parts[at - 1].key) else 0
 

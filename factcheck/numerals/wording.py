@@ -1,5 +1,6 @@
 """Number words in, their worth out: `twenty-one thousand`, `a hundred and two`, `two-thirds`, `half a million`."""
 
+from factcheck.lexicon.grammar import INDEFINITE
 from factcheck.lexicon.numbers import (
     ABBREVIATED_SCALES,
     COUNTED_SCALES,
@@ -79,7 +80,7 @@ def read(tokens: Tokens, at: int, *, is_joined: bool, first: Numeral | None = No
         part = _part(tokens, at)
         if part:
             return part
-        if key in {"a", "an"}:
+        if key in INDEFINITE:
             return _from_article(tokens, at, is_joined=is_joined)
         if key in {"half", "quarter"}:
             return _part_of_a_scale(tokens, at, at + 1)
@@ -339,7 +340,7 @@ def scaled(tokens: Tokens, found: Numeral) -> Numeral:
         article = end + of
         if (
             article + 1 < len(tokens)
-            and tokens[article].key in {"a", "an"}
+            and tokens[article].key in INDEFINITE
             and tokens[article + 1].key in COUNTED_SCALES
         ):
             scale = SCALES[tokens[article + 1].key]

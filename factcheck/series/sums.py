@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.facts.quantity import Quantity, Role
-from factcheck.lexicon.grammar import PRONOUNS
+from factcheck.lexicon.grammar import ARTICLES, INDEFINITE, PRONOUNS
 from factcheck.lexicon.sums import (
     BEGINNING,
     DIFFERENCES,
@@ -236,7 +236,7 @@ def _things(words: Words, figure: Fact) -> tuple[str, ...]:
             break
         if token.key in IDLE_AFTER_FIGURE and not things:
             continue
-        if token.key in IDLE_AFTER_FIGURE or token.key in STAND_INS or token.key in {"a", "an"}:
+        if token.key in IDLE_AFTER_FIGURE or token.key in STAND_INS or token.key in INDEFINITE:
             break
         things.append(singular(token.key))
     return tuple(things)
@@ -289,7 +289,7 @@ def _given(source: Words, before: list[str], at: int, after: list[str]) -> int:
     if not subject:
         return -1
     first = source.tokens[0].key if source.tokens else ""
-    holders = {token.key for token in source.tokens[:2]} - {"the", "a", "an"} if first else set()
+    holders = {token.key for token in source.tokens[:2]} - ARTICLES if first else set()
     is_holder = subject[0] in PRONOUNS or subject[-1] in holders
     return -1 if is_holder else 1
 

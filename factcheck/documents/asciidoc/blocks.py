@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from factcheck.model import Role
-from factcheck.rows import Row, rows, separated, trimmed
+from factcheck.rows import Block, Row, rows, separated, trimmed
 from factcheck.typed import NamedTuple
 
 _HEADING = re.compile(r"(?:={1,6}|\#{1,6})[ \t]+(?=\S)")
@@ -31,14 +31,6 @@ _UNREAD_STYLES = frozenset(
 )
 _DELIMITERS = {",===": ",", ":===": ":", "format=csv": ",", "format=tsv": "\t", "format=dsv": ":"}  # by fence or style
 _QUOTING = frozenset({"quote", "verse"})
-
-
-class Block(NamedTuple):
-    """`kind` is `prose`, `comment`, `attribute` or `revision`."""
-
-    kind: str
-    lines: tuple[Row, ...]
-    role: Role = Role.PARAGRAPH
 
 
 class _Page(NamedTuple):

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from factcheck.model import Role
-from factcheck.rows import Row, rows
+from factcheck.rows import Block, Row, rows
 from factcheck.typed import NamedTuple
 
 _HEADING = re.compile(
@@ -27,14 +27,6 @@ _ENVIRONMENT = re.compile(r"\\begin\{(?P<name>[\w*]+)\}")
 _CELL = re.compile(r"\|([^|\r\n]*)")
 _UNREAD_BLOCKS = frozenset({"src", "example", "export", "html", "latex", "ascii"})
 _QUOTING = frozenset({"quote", "verse"})
-
-
-class Block(NamedTuple):
-    """`kind` is `prose`, `comment` or `field`."""
-
-    kind: str
-    lines: tuple[Row, ...]
-    role: Role = Role.PARAGRAPH
 
 
 class _Page(NamedTuple):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.documents.rst import tables
 from factcheck.model import Role
-from factcheck.rows import Row, rows, separated
+from factcheck.rows import Block, Row, rows, separated
 from factcheck.typed import NamedTuple
 
 _ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*(?=[ \t]*[\r\n]|\Z)")
@@ -63,14 +63,6 @@ _CHANGES = {"versionadded": 1, "versionchanged": 1, "deprecated": 1, "versionrem
 """Directives that speak of a version, or of two, and then may say something."""
 _QUOTING = frozenset({"epigraph", "pull-quote"})
 _LEAST_RULE = 4
-
-
-class Block(NamedTuple):
-    """`kind` is `prose`, `grid`, `simple`, `comment` or `field`."""
-
-    kind: str
-    lines: tuple[Row, ...]
-    role: Role = Role.PARAGRAPH
 
 
 class _Inside(NamedTuple):

@@ -13,6 +13,7 @@ from factcheck.lexicon.calendar import (
     WEEKDAY_PLURALS,
     WEEKDAYS,
 )
+from factcheck.lexicon.grammar import INDEFINITE
 from factcheck.words import key_after, key_at, key_before, touches
 
 Length = tuple[Offset, int]
@@ -133,9 +134,9 @@ def _number(tokens: Tokens, at: int) -> tuple[float, int] | None:
     if word in FRACTIONS:
         article = past(tokens, at + 1, "of")
         return FRACTIONS[word], past(tokens, article, "a", "an")
-    if word in {"a", "an"} and key_after(tokens, at) in {"½", "¼", "¾"}:
+    if word in INDEFINITE and key_after(tokens, at) in {"½", "¼", "¾"}:
         return None
-    whole = _decimal(tokens, at) or ((1.0, at + 1) if word in {"a", "an"} else None) or cardinal(tokens, at)
+    whole = _decimal(tokens, at) or ((1.0, at + 1) if word in INDEFINITE else None) or cardinal(tokens, at)
     if whole is None:
         return None
     if key_at(tokens, whole[1]) == "/" and key_after(tokens, whole[1]) in {"2", "4"}:
@@ -173,7 +174,7 @@ def _more(tokens: Tokens, total: Offset, at: int) -> Length | None:
     if (
         smaller_part
         and _is_smaller(smaller_part[0].unit, total.unit)
-        and (key_before(tokens, start) == "and" or key_at(tokens, start) not in {"a", "an"})
+        and (key_before(tokens, start) == "and" or key_at(tokens, start) not in INDEFINITE)
     ):
         return _sum(total, smaller_part[0]), smaller_part[1]
     smaller = _NEXT_SMALLER.get(total.unit)

@@ -10,7 +10,7 @@ from factcheck.facts.date.length import VAGUE_COUNTS, amount, part
 from factcheck.facts.date.numerals import Tokens, cardinal, follows, past
 from factcheck.facts.date.value import Found, Offset, Point, Unit
 from factcheck.lexicon.calendar import DAY_WORDS, MONTHS, SEASONS, TURNS, UNITS, WEEKDAYS
-from factcheck.lexicon.grammar import MODALS
+from factcheck.lexicon.grammar import INDEFINITE, MODALS
 from factcheck.words import key_after, key_at, key_before
 
 Parse = Callable[[Tokens, int], Found]
@@ -95,7 +95,7 @@ def _turned_unit(tokens: Tokens, at: int, turn: int, word: str) -> Found:
         return Point(Unit(unit[0]), turn=turn, turn_word=word, is_vague=is_told), at + 1
     vague = key_at(tokens, at) in VAGUE_COUNTS
     counted = _uncounted(tokens, at) if not unit else (Offset(1, Unit(unit[0])), at + 1)
-    if counted is None or turn == 0 or key_at(tokens, at) in {"a", "an"}:
+    if counted is None or turn == 0 or key_at(tokens, at) in INDEFINITE:
         return None
     window = Offset(counted[0].number * turn, counted[0].unit)
     return Point(Unit.DAY, window=window, is_vague=vague), counted[1]

@@ -8,7 +8,7 @@ from factcheck.facts.quantity.value import COUNT, Amount, Measure, Role, Tokens
 from factcheck.lexicon.counting import CROWDS, IRREGULAR_PLURALS
 from factcheck.lexicon.currencies import SHARED
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from factcheck.lexicon.numbers import (
     CAPITAL_SCALES,
     DENOMINATORS,
@@ -81,7 +81,7 @@ def _numbered(tokens: Tokens, at: int, *, is_joined: bool) -> Amount | None:
 
 def _unnumbered(tokens: Tokens, at: int) -> Amount | None:
     """A measure without a number: `tenth of a gallon`, `a gallon`."""
-    if tokens[at].key in {"a", "an"}:
+    if tokens[at].key in INDEFINITE:
         return _one_unit(tokens, at)
     if tokens[at].key not in DENOMINATORS or key_after(tokens, at) != "of":
         return None
@@ -186,7 +186,7 @@ def _unit_of_fraction(tokens: Tokens, found: Numeral) -> Measure | None:
     if has_of and key_at(tokens, at) in {"one", "1"}:
         whole = measure.after(tokens, at + 1, is_worded=True)
         return whole if whole and whole.dimension.startswith("percent") else None  # `half of one per cent`
-    has_article = key_at(tokens, at) in {"a", "an"}
+    has_article = key_at(tokens, at) in INDEFINITE
     at += has_article
     if key_at(tokens, at) == "point":
         return COUNT._replace(end=at)  # `half a point`, `a quarter point`

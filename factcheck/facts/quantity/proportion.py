@@ -4,7 +4,7 @@ from factcheck.facts.quantity import measure
 from factcheck.facts.quantity.screen import has_near
 from factcheck.facts.quantity.value import COUNT, Amount, Measure, Role, Tokens
 from factcheck.lexicon.counting import DECIDED, FUNCTION_WORDS, RATIO_WORDS, SCORE_WORDS
-from factcheck.lexicon.grammar import ARTICLES, COPULAS, MODALS, PAST, PRETERITES
+from factcheck.lexicon.grammar import ARTICLES, COPULAS, GENITIVE, INDEFINITE, MODALS, PAST, PRETERITES
 from factcheck.lexicon.numbers import (
     HYPHENS,
     LOOSE_COUNTS,
@@ -77,7 +77,7 @@ def _is_of_owner(tokens: Tokens, at: int) -> bool:
     """`Has double Peru's output`, where it is not `to double` that."""
     behind = beyond(tokens, at, 2)
     is_verb = key_before(tokens, at) in _BEFORE_VERB
-    return len(behind) > 1 and behind[0].text[:1].isupper() and behind[1].key in {"'s", "’s"} and not is_verb
+    return len(behind) > 1 and behind[0].text[:1].isupper() and behind[1].key in GENITIVE and not is_verb
 
 
 def is_half_as(tokens: Tokens, at: int) -> bool:
@@ -114,7 +114,7 @@ def loose(tokens: Tokens, at: int) -> Amount | None:
     """`hundreds of`, `several thousand`, `a few million`, `tens of thousands`, `a majority of`."""
     key = tokens[at].key
     following = key_after(tokens, at)
-    if key in {"a", "an"} and following in {"few", "couple", "majority", "minority"}:
+    if key in INDEFINITE and following in {"few", "couple", "majority", "minority"}:
         inner = loose(tokens, at + 1)
         return inner._replace(start=at) if inner else None
     is_of_them = following == "of" and not _is_count(key_at(tokens, at + 2))

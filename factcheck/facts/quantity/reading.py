@@ -21,6 +21,7 @@ from factcheck.facts.quantity.value import (
     measured_as,
 )
 from factcheck.lexicon.currencies import SYMBOLS as SIGNS
+from factcheck.lexicon.grammar import PLACING
 from factcheck.lexicon.units import YEAR
 from factcheck.model import Fact, Words
 from factcheck.words import key_at, key_before, keys_between, text_before, up_to
@@ -45,7 +46,6 @@ _STEP = 3  # tokens
 _LEADING, _THAT = frozenset({"by", "at", "to"}), frozenset({"that", "those"})
 _SETTING_BESIDE = frozenset({",", "up", "down", "from", "to", "compared", "with", "against", "versus"})
 _LEADING_MONEY = frozenset({"of", "to", "from", "than", "against"})
-_PLACING = frozenset({"in", "for", "at", "on", "among", "to"})  # behind the figures of a list
 
 
 def quantities(words: Words) -> Iterator[Fact]:
@@ -121,7 +121,7 @@ def _outcome(tokens: Tokens, before: Quantity | None, found: Quantity, start: in
 def _goes_on_alike(tokens: Tokens, floor: int, start: int, end: int) -> bool:
     """Whether a figure is listed with the one that ends at `floor`: `30 euros for children and 50 for adults`."""
     is_joined = 0 < floor < start and tokens[start - 1].key in {"and", ",", "but"}
-    return is_joined and key_at(tokens, end) == tokens[floor].key in _PLACING
+    return is_joined and key_at(tokens, end) == tokens[floor].key in PLACING
 
 
 def _is_of_that(tokens: Tokens, floor: int, start: int, led: str) -> bool:

@@ -15,7 +15,7 @@ from factcheck.lexicon.counting import (
     SHORT_LABELS,
 )
 from factcheck.lexicon.currencies import CODE_NAMES, CODES
-from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.grammar import DETERMINERS, INDEFINITE
 from factcheck.lexicon.numbers import AFTER_A_PART, BEFORE_A_PART, DENOMINATORS, HYPHENS, ORDINALS, SMALL, TENS
 from factcheck.lexicon.units import CLOCK, HALVED_AFTER, HALVED_BEFORE, PERCENT, UNITS
 from factcheck.numerals import Numeral
@@ -170,7 +170,7 @@ def is_fraction(tokens: Tokens, at: int, found: Numeral) -> bool:
         before = key_before(tokens, at)
         is_all = at == 0 and not key
         return first == "a" and (is_all or key in {"of", "to", "the", "("} or before in HALVED_BEFORE)
-    if first in {"a", "an"} and last in DENOMINATORS and last != "half":
+    if first in INDEFINITE and last in DENOMINATORS and last != "half":
         is_closed = not key[:1].isalpha()
         is_hedged = key_before(tokens, at) in BEFORE_A_PART
         return is_closed or is_hedged or key in FUNCTION_WORDS or key in COMPARATIVES or key in AFTER_A_PART

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.judge.apart.told import Told, behind, lacks, names_another
-from factcheck.lexicon.grammar import THIRD_PERSONS
+from factcheck.lexicon.grammar import INDEFINITE, THIRD_PERSONS
 from factcheck.lexicon.measures import EXTENDING, PRICES, WORKS
 from factcheck.match.align import Alignment
 from factcheck.match.beside.clauses import is_difference
@@ -116,7 +116,7 @@ def _is_in_passing(reading: Reading, place: int, end: int) -> bool:
     """Whether a noun is named behind a preposition, as one not known yet, in a clause that ends before `end`."""
     term = reading.terms[place]
     before = keys_before(reading.words, term.start, _INTRODUCING)
-    is_new = any(one in _ASIDE and other in {"a", "an"} for one, other in pairwise(before))
+    is_new = any(one in _ASIDE and other in INDEFINITE for one, other in pairwise(before))
     joints = set(keys_between(reading.words, term.end, end))
     return is_new and not joints.isdisjoint(JOINTS)
 

@@ -11,7 +11,7 @@ from factcheck.facts import quantity
 from factcheck.lexicon.arithmetic import CHANGE_NOUNS
 from factcheck.lexicon.changes import COMPARATIVES
 from factcheck.lexicon.comparing import AIMED_AT, BESIDE, EARLIER, MORE_OR_LESS, OFF
-from factcheck.lexicon.grammar import DETERMINERS, THEM
+from factcheck.lexicon.grammar import DETERMINERS, PLACING, THEM
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading
@@ -23,7 +23,6 @@ from factcheck.words import keys_before, keys_behind, keys_between, within, word
 _HARD = frozenset({";", "while", "whereas", "but", "—", "–", "compared", "against", "versus", "."})
 _SOFT = frozenset({",", "and", "(", ")", ":", "with"})
 _THEN = frozenset({"after", "before", "having"})
-_PLACING = frozenset({"in", "at", "for", "on", "among", "to"})
 _SETTING = frozenset({"on", "among", "for"})
 _SOME = frozenset({"most", "many", "some", "all", "few", "none"})
 _BEHIND = 3  # terms
@@ -147,7 +146,7 @@ def _is_placed(reading: Reading, fact: Fact) -> bool:
     placing, *behind = words_behind(reading.words, fact.end, 3) or (None,)
     noun = next((token for token in behind if token.key not in DETERMINERS), None)
     index = reading.term_at(noun.start) if noun else None
-    if placing is None or index is None or placing.key not in _PLACING:
+    if placing is None or index is None or placing.key not in PLACING:
         return False
     return placing.key == "to" or reading.terms[index].name is None
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.facts import quantity
 from factcheck.lexicon.calendar import REGULARLY
-from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, INDEFINITE, PREPOSITIONS
 from factcheck.lexicon.measures import EACH, EXTENDING, TIMES
 from factcheck.lexicon.reporting import REPORTING
 from factcheck.lexicon.stopwords import LIGHT
@@ -243,4 +243,4 @@ def _is_rate(reading: Reading, fact: Fact) -> bool:
     behind = keys_behind(reading.words, fact.end, _NEAR)
     behind = behind[: behind.index("than")] if "than" in behind else behind  # `one in ten waits longer than a year`
     is_each = any(one in EACH and other in TIMES for one, other in pairwise(behind))
-    return is_each or any(one in EACH - {"a", "an"} and other in TIMES for one, other in pairwise(keys))
+    return is_each or any(one in EACH - INDEFINITE and other in TIMES for one, other in pairwise(keys))

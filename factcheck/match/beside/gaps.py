@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import facts, numerals
 from factcheck.facts import quantity
+from factcheck.lexicon.grammar import INDEFINITE
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import stem
@@ -79,5 +80,5 @@ def _length(fact: Fact) -> tuple[float, str] | None:
     tokens = cut(fact.text).tokens
     number = numerals.read(tokens, 0)
     if number is None or number.end >= len(tokens):
-        return (1.0, stem(tokens[1].key)) if tokens[0].key in {"a", "an"} and len(tokens) > 1 else None
+        return (1.0, stem(tokens[1].key)) if tokens[0].key in INDEFINITE and len(tokens) > 1 else None
     return number.value, stem(tokens[number.end].key)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import AGREEING, quantity
-from factcheck.lexicon.grammar import THEM
+from factcheck.lexicon.grammar import GENITIVE, THEM
 from factcheck.match.beside.clauses import Clause, clauses, is_difference, names_matter
 from factcheck.match.beside.frames import frame
 from factcheck.match.beside.scores import is_interim
@@ -26,7 +26,7 @@ from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, keys_behind, keys_between, words_before, words_behind
 
 _OF_WHOLE = 6  # tokens from a part to its whole: `six of the club's best 23`
-_POSSESSIVES, _GOING_ON = frozenset({"'s", "’s"}), frozenset({"its", "their", "his", "her", "and", "but", "while", ","})
+_POSSESSIVES, _GOING_ON = GENITIVE, frozenset({"its", "their", "his", "her", "and", "but", "while", ","})
 
 
 def misplaced(

@@ -7,6 +7,7 @@ beside "the champion, Cole, beat Moe": what stands before a name tells who it is
 from collections.abc import Iterator
 
 from factcheck import facts
+from factcheck.lexicon.grammar import INDEFINITE
 from factcheck.lexicon.titles import HELD_BY_ONE
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.links import Links
@@ -42,7 +43,7 @@ def _office(reading: Reading) -> tuple[int | None, bool]:
     found = reading.term_at(tokens[end - 1].start) if key_at(tokens, 0) in {"is", "was"} else None
     if found is None or reading.terms[found].name is not None:
         return None, False
-    if key_at(tokens, 1) in {"a", "an"}:
+    if key_at(tokens, 1) in INDEFINITE:
         return found, False
     is_of_one = reading.terms[found].key in HELD_BY_ONE or key_at(tokens, 1) == "the"
     return found if is_of_one else None, is_of_one

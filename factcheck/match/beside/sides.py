@@ -9,7 +9,6 @@ from factcheck.lexicon.comparing import RATES
 from factcheck.match.beside.accounts import apart_by_account
 from factcheck.match.beside.added_up import added_up
 from factcheck.match.beside.alongside import alongside
-from factcheck.match.beside.asides import is_aside
 from factcheck.match.beside.astray import astray
 from factcheck.match.beside.by_turns import by_turns
 from factcheck.match.beside.casualties import fated
@@ -55,6 +54,7 @@ from factcheck.match.beside.together import is_of_several
 from factcheck.match.beside.verbatim import are_word_for_word, as_they_stand, in_its_place, is_said, is_verbatim
 from factcheck.match.beside.whole_for_part import taken_for_part, taken_for_whole
 from factcheck.match.beside.wholes import inverted, of_parts, one_of_parts, parts_of_whole
+from factcheck.match.read.definitions import is_year_of_work
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.copied import in_place
@@ -90,7 +90,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
     sides = [*apart_by_account(sides, stated, sourced)]
     turned = {side.pair.stated: side for side in inverted(sides, stated, sourced)}
     sides = _mirrored([turned.get(side.pair.stated, side) for side in sides])
-    sides = [side for side in sides if side.agrees or not is_aside(side.pair.stated, stated)]
+    sides = [side for side in sides if side.agrees or not is_year_of_work(side.pair.stated, stated)]
     worked_out = {} if is_itself else _derived(sides, stated, sourced, links, context)
     sides = [side for side in sides if side.pair.stated not in worked_out]
     parts = parts_of_whole(stated, sourced)

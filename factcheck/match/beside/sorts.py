@@ -3,15 +3,18 @@
 from factcheck.facts import quantity
 from factcheck.lexicon.comparing import MORE_OR_LESS
 from factcheck.lexicon.grammar import EVERY
+from factcheck.lexicon.measures import EXTENTS
 from factcheck.match.beside.clauses import is_difference
-from factcheck.match.beside.extents import are_of_two_extents
 from factcheck.match.beside.names_behind import adds_others, is_of_others
 from factcheck.match.beside.scores import is_interim
 from factcheck.match.read.moves import is_outdated, tells_of_past
+from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, is_bare_negator
 from factcheck.match.read.stems import is_like
 from factcheck.model import Fact
-from factcheck.words import keys_before, keys_behind
+from factcheck.words import keys_before, keys_behind, words_before
+
+_OF_EXTENT = frozenset({"of", "is", "was", "at"})
 
 
 def are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
@@ -30,7 +33,7 @@ def are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading) 
     is_size = _is_behind_by(other, sourced) or is_difference(other, sourced)
     is_step = quantity.is_end(fact) and is_size  # `cut to 40 per cent` for "cut by 40 per cent"
     is_of_one = is_of_one and _is_ratio(fact, stated) == _is_ratio(other, sourced)
-    return is_of_one and not is_denied and not is_step and not are_of_two_extents(fact, other, stated, sourced)
+    return is_of_one and not is_denied and not is_step and not _are_of_two_extents(fact, other, stated, sourced)
 
 
 def may_count_one(fact: Fact, other: Fact) -> bool:
@@ -64,3 +67,33 @@ def _is_period(fact: Fact, reading: Reading) -> bool:
 def _is_denied(fact: Fact, reading: Reading) -> bool:
     """Whether a text only says what it is not: `not 14 million but 12 million`."""
     return any(map(is_bare_negator, keys_before(reading.words, fact.start, 1)))
+
+
+def _are_of_two_extents(fact: Fact, other: Fact, stated: Reading, sourced: Reading) -> bool:
+    """Whether the one is told as a length, say, and the other as a width."""
+    mine, theirs = _extents(stated).get(fact, ""), _extents(sourced).get(other, "")
+    if not mine:
+        return False
+    return mine != theirs and (bool(theirs) or mine in _extents(sourced).values())
+
+
+@once
+def _extents(reading: Reading) -> dict[Fact, str]:
+    """The dimension of each figure that has one: by the word behind it, or by the noun before its `of`.
+
+    What stands in brackets behind a figure is that figure once more: `6,937 yards (nearly four miles)`.
+    """
+    found: dict[Fact, str] = {}
+    last: Fact | None = None
+    for fact in reading.of_kind("quantity"):
+        before = words_before(reading.words, fact.start, 2)
+        behind = [token.key for token in reading.words.tokens if token.start >= fact.end and token.text != "-"][:1]
+        noun = before[0].key if len(before) > 1 and before[1].key in _OF_EXTENT else ""
+        extent = EXTENTS.get(behind[0] if behind else "", "") or EXTENTS.get(noun, "")
+        is_again = last is not None and bool(before) and before[-1].text == "(" and last.end >= before[-1].start - 1
+        if is_again and last is not None and not extent:
+            extent = found.get(last, "")
+        if extent:
+            found[fact] = extent
+        last = fact
+    return found

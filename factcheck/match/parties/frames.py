@@ -7,7 +7,16 @@ the noun before it; what stands behind the verb, or behind its `by`, is the othe
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import AUXILIARIES, BEING, DETERMINERS, GENITIVE, MODALS, PREPOSITIONS, PRONOUNS
+from factcheck.lexicon.grammar import (
+    AUXILIARIES,
+    BEING,
+    DETERMINERS,
+    GENITIVE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
 from factcheck.lexicon.reporting import ASKING, REPORTING, WEAK_VERBS
 from factcheck.lexicon.stance import MUTUAL
 from factcheck.match.read.once import once
@@ -19,7 +28,7 @@ from factcheck.words import is_inside, key_at, within, words_behind
 
 _NOBODY = frozenset[int]()
 BOTH_WAYS = frozenset(map(stem, MUTUAL))  # what two do to one another
-_RELATIVE, _STANDING_FOR = frozenset({"who", "which", "that"}), frozenset({"who", "which", "that", "whom"})
+_RELATIVE, _STANDING_FOR = RELATIVES, frozenset({"who", "which", "that", "whom"})
 _TIMING = frozenset({"after", "before", "since", "until", "than", "as"})
 _BREAKS = frozenset(
     """

@@ -8,9 +8,8 @@ whose it is, of whom, by whom; and before it by a verb that says no more than th
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.lexicon.agents import AGENTS
 from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, COPULAS, POSSESSIVES, PREPOSITIONS, WHOSE
-from factcheck.lexicon.nominals import DOER_ENDINGS, DOERS, DOING, NO_DOERS, NOMINALS, SEEING, SUFFERING
+from factcheck.lexicon.nominals import AGENTS, DOER_ENDINGS, DOERS, DOING, NO_DOERS, NOMINALS, SEEING, SUFFERING
 from factcheck.match.parties.frames import Frame, frames, nouns_behind, phrase_before, told_of
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading

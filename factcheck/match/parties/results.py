@@ -18,7 +18,7 @@ from factcheck.lexicon.contests import (
     VOTES,
     WINNING,
 )
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import PRONOUNS, Reading, Term
 from factcheck.match.read.tellings import tellings
@@ -35,7 +35,7 @@ _OBJECT_ENDS = _BREAKS | PREPOSITIONS | {",", "and"}
 _TITLE = 7  # tokens: `took the women's 400 metres title`
 _WHOM = 4  # tokens: `whom she had narrowly beaten`
 _NEXT = 2  # tokens: `a victory yesterday over B`
-_UNNAMED = PRONOUNS | {"who", "which", "that"}
+_UNNAMED = PRONOUNS | RELATIVES
 _TELLING = frozenset({*BEATING, *BOWING, *VICTORIES, *WINNING})
 
 

@@ -6,15 +6,15 @@ No parser: a copula, or `plays as`, an article, and the noun phrases of one list
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.lexicon.grammar import COPULAS, PAST, PREPOSITIONS
+from factcheck.lexicon.grammar import COPULAS, PAST, PREPOSITIONS, SENTENCE_ENDS
 from factcheck.lexicon.kinds import KINDS, NARROWING, PARTITIVES
 from factcheck.lexicon.stance import NEGATORS, ONLY
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.stems import stem, wider
-from factcheck.model import Token
+from factcheck.model import Fact, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import key_at, key_before
+from factcheck.words import key_at, key_before, keys_before, keys_behind
 
 _ARTICLES = frozenset({"a", "an", "the", "one"})
 _PLAYING = frozenset({"play", "plays", "played"})
@@ -49,7 +49,7 @@ def definitions(reading: Reading) -> tuple[Definition, ...]:
     found = []
     start = 0
     for number in range(1, len(tokens) - 1):
-        if key_before(tokens, number) in {".", "?", "!"}:
+        if key_before(tokens, number) in SENTENCE_ENDS:
             start = tokens[number].start
         is_part = tokens[number].key == "as" and key_before(tokens, number) in _PLAYING  # `plays as a goalkeeper`
         if tokens[number].key in COPULAS or is_part:
@@ -121,3 +121,10 @@ def _ends(token: Token, last: Token | None) -> bool:
     is_verb = token.key in PAST or token.key.endswith(("ed", "ing"))
     is_told_more = is_verb and last is not None and is_kind(last.key) and not is_kind(token.key)
     return token.key in _ENDS or not token.key[0].isalnum() or is_told_more
+
+
+def is_year_of_work(fact: Fact, reading: Reading) -> bool:
+    """Whether a date is a year that only tells a work from others of its name: `Harbour (2008 film)`."""
+    before = keys_before(reading.words, fact.start, 1) if fact.kind == "date" else []
+    after = keys_behind(reading.words, fact.end, 3)
+    return before == ["("] and any(is_kind(key) for key in after[:2]) and ")" in after

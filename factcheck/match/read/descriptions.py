@@ -12,6 +12,7 @@ from factcheck.lexicon.grammar import (
     AUXILIARIES,
     COPULAS,
     GENITIVE,
+    INDEFINITE,
     PREPOSITIONS,
     RELATIVE_WORDS,
     WHOSE,
@@ -81,7 +82,7 @@ def _found(text: Marked) -> Iterator[Description]:
         name = told if told is not None else named
         if name is not None:
             span = Span(text.tokens[first].start, text.tokens[after - 1].end)
-            is_one = told is not None and token.key not in {"a", "an"} and _is_only(text, at, last)
+            is_one = told is not None and token.key not in INDEFINITE and _is_only(text, at, last)
             yield Description(name, head, span, is_one, told is not None)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from factcheck.lexicon.grammar import BEING, PAST
-from factcheck.lexicon.phrases import PHRASES, WHOSE
+from factcheck.lexicon.grammar import ANYBODYS, BEING, PAST
+from factcheck.lexicon.phrases import PHRASES
 from factcheck.match.read.stems import stem
 from factcheck.typed import NamedTuple
 
@@ -56,7 +56,7 @@ def _match(pattern: _Pattern, keys: Sequence[str], number: int) -> tuple[int, ..
 
 
 def _is(word: str, key: str) -> bool:
-    return key in WHOSE if word == _WHOSE else key == word
+    return key in ANYBODYS if word == _WHOSE else key == word
 
 
 @lru_cache(maxsize=1 << 15)

@@ -1,11 +1,11 @@
 """A reading and one of its terms in, the preposition that it stands behind out: `in` of "in the old town"."""
 
-from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.grammar import DETERMINERS, PLACING
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.words import words_before
 
-SETTING = frozenset({"in", "on", "at", "for", "to", "from", "among", "with", "against", "under", "across", "into"})
+SETTING = PLACING | {"from", "with", "against", "under", "across", "into"}
 """Those by which one case is told from another."""
 
 

@@ -7,10 +7,9 @@ from itertools import pairwise
 
 from Stemmer import Stemmer
 
-from factcheck.lexicon.agents import AGENTS
 from factcheck.lexicon.irregular import BASES
 from factcheck.lexicon.kinds import KINDS
-from factcheck.lexicon.nominals import NOMINALS
+from factcheck.lexicon.nominals import AGENTS, NOMINALS
 from factcheck.lexicon.opposites import OPPOSITES
 from factcheck.lexicon.stopwords import STOPWORDS
 from factcheck.lexicon.synonyms import SENSES

@@ -18,6 +18,7 @@ from factcheck.lexicon.grammar import (
     PREPOSITIONS,
     PRETERITES,
     RELATIVE_WORDS,
+    SUBORDINATORS,
     THIRD_PERSONS,
     WHOSE,
 )
@@ -32,7 +33,7 @@ from factcheck.typed import NamedTuple
 
 _MARKS = frozenset({",", ";", ":", ".", "–", "—", "…"}) | OPENING_BRACKETS | CLOSING_BRACKETS
 _JOINTS = frozenset({"and", "but", "or"})
-TYING = frozenset("after before while whereas because although though until since as unless if".split())
+TYING = (SUBORDINATORS - {"when"}) | {"unless", "if"}
 _PLAIN = frozenset("after before until since as".split())  # which lead to a noun as well
 _COMPARED = frozenset({"compared"})  # `, compared with 40`, which leads to a noun
 _ANEW = frozenset({"while", "whereas"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from factcheck.lexicon.grammar import COPULAS, PREPOSITIONS
+from factcheck.lexicon.grammar import COPULAS, INDEFINITE, PREPOSITIONS
 from factcheck.lexicon.kinds import CLASSES, FLAVOURS, SORTS, TOLD_BY
 from factcheck.match.read.definitions import Definition, definitions, kinds
 from factcheck.match.read.matter import is_matter
@@ -185,7 +185,7 @@ def _is_predicate(reading: Reading, index: int) -> bool:
     term = reading.terms[index]
     before = words_before(reading.words, term.start)
     for number in range(len(before) - 1, max(len(before) - _PREDICATE, 0), -1):
-        if before[number].key in {"a", "an"}:
+        if before[number].key in INDEFINITE:
             return before[number - 1].key in COPULAS
         if not before[number].key[0].isalnum() or before[number].key in PREPOSITIONS:
             return False

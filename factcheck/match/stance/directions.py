@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts import quantity
+from factcheck.lexicon.comparing import MORE_OR_LESS
 from factcheck.lexicon.directions import FALLING, LINKS, RISING
 from factcheck.lexicon.grammar import ARTICLES, PREPOSITIONS
 from factcheck.match.parties.results import has_result
@@ -72,7 +73,7 @@ def _direction(fact: Fact, reading: Reading) -> Token | None:
     if governing is not None:
         return governing
     behind = [token for token in tokens if token.start >= fact.end][:2]
-    if behind and behind[0].key in {"more", "fewer", "less"}:
+    if behind and behind[0].key in MORE_OR_LESS:
         return behind[0]  # `400,000 fewer than in 2022`
     if behind and behind[0].text == "," and (change := _told_behind(fact, reading)):
         return change

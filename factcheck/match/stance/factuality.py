@@ -18,7 +18,7 @@ from factcheck.lexicon.factuality import (
     UNDECIDED,
     WANTED,
 )
-from factcheck.lexicon.grammar import BEING, DETERMINERS
+from factcheck.lexicon.grammar import BEING, DETERMINERS, INDEFINITE
 from factcheck.lexicon.measures import FORESEEING
 from factcheck.match.beside.clauses import clauses
 from factcheck.match.read.reading import Reading
@@ -145,7 +145,7 @@ def _over_figures(
     mine: Sequence[Stretch], theirs: Sequence[Stretch], sourced: Reading, sides: Sequence[Side]
 ) -> Iterator[Stretch]:
     """What stands over the source's figures and dates that are stated as so; `the six` are there in any case."""
-    known = {token.end + 1 for token in sourced.words.tokens if token.key in DETERMINERS - {"a", "an"}}
+    known = {token.end + 1 for token in sourced.words.tokens if token.key in DETERMINERS - INDEFINITE}
     for side in sides:
         fact, found = side.pair.stated, side.pair.sourced
         is_borne_out = fact.kind in MEASURED and found is not None and side.agrees and not side.why

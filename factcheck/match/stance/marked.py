@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.facts import quantity
+from factcheck.lexicon.comparing import MORE_OR_LESS
 from factcheck.lexicon.grammar import COPULAS
 from factcheck.lexicon.numbers import TIES
 from factcheck.lexicon.stance import DECIDING, FAVOUR, UNANIMOUS, URGING
@@ -203,7 +204,7 @@ def _only_one(reading: Reading) -> Iterator[tuple[Fact, float]]:
 def _level(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """`as many men as women` beside "more women than men"."""
     mine = _compared(stated, frozenset({"many", "much"}), "as")
-    theirs = _compared(sourced, frozenset({"more", "fewer", "less"}), "than")
+    theirs = _compared(sourced, MORE_OR_LESS, "than")
     if mine and theirs:
         here = all_linked(links, mine[1])
         if len(mine[1]) > 1 and here == theirs[1]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, MARKS, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, INDEFINITE, MARKS, PREPOSITIONS
 from factcheck.lexicon.ranks import SHARED_BY, SUPERLATIVES
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.match.read.reading import PRONOUNS, Reading
@@ -256,7 +256,7 @@ def _phrase(tokens: Sequence[Token], start: int) -> list[Token]:
 def _shared(tokens: Sequence[Token], number: int) -> Token | None:
     """The `one` of `one of the oldest`, the `a` of `a leading`."""
     before = up_to(tokens, number, _OPENING)
-    if before and tokens[number].key == "leading" and before[-1].key in {"a", "an"}:
+    if before and tokens[number].key == "leading" and before[-1].key in INDEFINITE:
         return before[-1]
     listed = {one.start for one, other in pairwise(before) if other.key in _LISTED}  # `three, among them best actor`
     return next((token for token in before if token.key in SHARED_BY and token.start not in listed), None)

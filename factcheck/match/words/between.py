@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from factcheck import facts
 from factcheck.facts import AGREEING, MEASURED
-from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links, held_places, is_about, linked
 from factcheck.model import Fact
@@ -92,7 +92,7 @@ def _is_word(key: str) -> bool:
 def _led(term: Term, reading: Reading) -> str | None:
     """The preposition before a name, articles aside; empty where it opens the text, None where neither is so."""
     before = [key for key in keys_before(reading.words, term.start) if _is_word(key)]
-    while before and before[-1] in DETERMINERS - {"a", "an"}:
+    while before and before[-1] in DETERMINERS - INDEFINITE:
         before.pop()
     led = before[-1] if before else _END
     return led if led == _END or led in PREPOSITIONS else None

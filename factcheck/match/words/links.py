@@ -6,7 +6,7 @@ from itertools import pairwise
 from factcheck import facts
 from factcheck.lexicon.contests import BEATING, BOWING
 from factcheck.lexicon.directions import FALLING, RISING
-from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, INDEFINITE, POSSESSIVES, PREPOSITIONS
 from factcheck.lexicon.kinds import KINDS
 from factcheck.lexicon.relations import PLAYING
 from factcheck.lexicon.titles import MODEL_WORDS
@@ -25,7 +25,6 @@ _IN_WORDS, _IN_SENSE = 0.9, 0.85
 _LESS_ALIKE = 0.2
 _ALIKE = 0.8  # of two words that say one thing
 _DEFINITE = frozenset({"the", "this", "its", "their"})
-_ANY = frozenset({"a", "an"})
 _DASHES = frozenset("-‐‑–")
 
 Links = dict[int, list[tuple[int, float]]]
@@ -124,7 +123,10 @@ def _link_heads(stated: Reading, sourced: Reading, links: Links) -> None:
         if index in links or term.name or len(heads.get(term.key, ())) != 1:
             continue
         before = words_before(stated.words, term.start, 2)
-        is_any = [one.key in kind for one, kind in zip(before, (PREPOSITIONS, _ANY), strict=False)] == [True, True]
+        is_any = [one.key in kind for one, kind in zip(before, (PREPOSITIONS, INDEFINITE), strict=False)] == [
+            True,
+            True,
+        ]
         if is_any or _key_before(stated, index) in _DEFINITE:
             links[index] = [(at, _IN_WORDS) for at, other in enumerate(sourced.terms) if other.key in heads[term.key]]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.facts import quantity
 from factcheck.facts.name import is_people
-from factcheck.lexicon.grammar import BEING, COPULAS
+from factcheck.lexicon.grammar import ARTICLES, BEING, COPULAS
 from factcheck.lexicon.reception import JUDGING
 from factcheck.lexicon.relations import CALLING, PLAYING
 from factcheck.lexicon.stance import BEFALLEN, DENYING, GETTING, SHARING
@@ -128,7 +128,7 @@ def lacks_predicate(stated: Reading, sourced: Reading, links: Links) -> bool:
             continue
         run = [token.key for token in up_to(stated.words.tokens, at, 3)]
         whose = _SAYING_WHOSE - {"to"} if term.is_verb else _SAYING_WHOSE  # `is to close`
-        for leading in ({"a", "an", "the"}, whose):  # `were to farmers`, `is for the old`
+        for leading in (ARTICLES, whose):  # `were to farmers`, `is for the old`
             run = run[:-1] if run and run[-1] in leading else run
         if run and run[-1] in COPULAS:
             return True

@@ -7,7 +7,7 @@ roof fell in".
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import CLAUSE_JOINTS, DETERMINERS, OF_THEM
+from factcheck.lexicon.grammar import CLAUSE_JOINTS, DETERMINERS, INDEFINITE, OF_THEM
 from factcheck.lexicon.stance import ALL, SOME_OF
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
@@ -15,7 +15,7 @@ from factcheck.match.words.links import Links, linked, same_words
 from factcheck.match.words.side import Side
 from factcheck.words import keys_before, up_to, words_before
 
-_DEFINITE = DETERMINERS - {"a", "an"}
+_DEFINITE = DETERMINERS - INDEFINITE
 _ENDS = CLAUSE_JOINTS | {".", "who", "which"}
 _WHICH = (["which"], ["whom"], ["these"], ["them"])
 _PART = frozenset({"part", "portion"})
