@@ -9,6 +9,7 @@ BEATING = frozenset(
 )
 # Who is ahead of whom: `A leads B by four points`, and is no winner yet.
 HEADING = frozenset({"lead", "leads", "led", "leading"})
+TRAILING = frozenset({"trails", "trailed", "trailing"})
 VICTORIES = frozenset({"victory", "win", "triumph", "rout", "upset"})
 WINNING = frozenset({"won", "win", "wins", "winning", "triumphed", "prevailed"})
 ELECTED = frozenset({"elected", "re-elected", "reelected"})

@@ -19,8 +19,13 @@ LABELS = frozenset(
 LETTERED = frozenset(
     """
     group hepatitis vitamin influenza class team type unit block section gate terminal platform appendix annex exhibit
-    building plan zone grade category schedule pool ward part phase
+    building plan zone grade category schedule pool ward part phase hall room court cell dock shed stand entrance exit
     """.split()
+)
+
+# What is told apart by a number where no article stands before it: `to ward 6`, not `in the ward 6 patients`.
+BARE_LABELS = frozenset(
+    "ward zone round block exit lap sector hall cell bay berth table bed hangar dock court lane".split()
 )
 
 # The same, shortened with a full stop: `p. 45`, `vol. 3`.

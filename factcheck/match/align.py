@@ -22,6 +22,7 @@ from factcheck.match.parties.moves import with_moves
 from factcheck.match.parties.namings import misnamed, with_namings
 from factcheck.match.parties.relatives import owned_in_stead, relative
 from factcheck.match.read.citations import uncited
+from factcheck.match.read.followings import unfollowed
 from factcheck.match.read.once import once_beside
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.stems import topic_of
@@ -371,7 +372,7 @@ _APART: dict[str, Any] = {
 @once_beside
 def align(stated: Reading, sourced: Reading, context: facts.Context) -> Alignment:
     """Lay `stated` beside `sourced`."""
-    return Alignment(uncited(stated, sourced), sourced, context)
+    return Alignment(uncited(stated, sourced), unfollowed(stated, sourced), context)
 
 
 def _misplaced(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> tuple[Side, ...]:

@@ -11,9 +11,11 @@ from factcheck.match.beside.interjected import dated_aside
 from factcheck.match.beside.of_other_state import is_of_other_state
 from factcheck.match.beside.of_qualified import is_of_qualified_whole, takes_place_of_part
 from factcheck.match.beside.of_whose import is_of_whose
+from factcheck.match.beside.other_clause import is_put_elsewhere
 from factcheck.match.beside.spans import ends_untold
 from factcheck.match.parties.described import called_in_stead
 from factcheck.match.parties.elsewhere import of_another
+from factcheck.match.parties.gapped import is_of_other_share
 from factcheck.match.parties.participle_phrases import hangs_on_another, joins_opening
 from factcheck.match.parties.told_of_object import tells_of_object
 from factcheck.match.parties.undergone import undergone_by_other
@@ -27,7 +29,7 @@ from factcheck.match.stance.frequencies import often_alone
 from factcheck.match.stance.occasions import often_otherwise
 from factcheck.match.stance.presumed import is_of_experiment, is_spared, taken_for_granted
 from factcheck.match.stance.proportions import few_alone, of_more, several_of_one
-from factcheck.match.stance.superlatives import topped_alone
+from factcheck.match.stance.superlatives import owned_alone, topped_alone
 from factcheck.match.stance.unaided import alone_here
 from factcheck.match.words.both import both_of_one
 from factcheck.match.words.links import Links
@@ -77,7 +79,8 @@ def _of_another_side(
     yield is_set_otherwise(stated, sourced, links), "the claim has another phrase for where or when that was"
     yield is_of_other_noun(stated, sourced, links, sides), "the claim has that figure of something else"
     is_other = hangs_on_another(stated, sourced, links) or tells_of_object(stated, sourced, links)
-    is_other = is_other or is_of_whose(sides, stated, sourced, links)
+    is_other = is_other or is_of_whose(sides, stated, sourced, links) or is_of_other_share(stated, sourced, links)
+    is_other = is_other or is_put_elsewhere(stated, sourced, links)
     yield is_other, "the claim says that of another"
     yield joins_opening(stated, sourced, links), "the sentence joins what the claim tells apart"
     yield is_of_other_state(sides, stated, sourced, links), "the claim has that day of something else"
@@ -126,6 +129,8 @@ def _in_degree(stated: Reading, sourced: Reading, links: Links, sides: Sequence[
         yield True, f"the sentence says that of “{more[0].text}”, the claim of “{more[1].text}”"
     if narrower := narrowed_alone(stated, sourced, links):
         yield True, f"the claim does not say which: “{narrower.text}”"
+    if owner := owned_alone(stated, sourced):
+        yield True, f"the claim says that of the “{owner.text}” alone"
     if any(side.agrees and side.why for side in sides):
         return  # the degree is worked out
     yield from _of_its_subject(stated, sourced, links, sides)

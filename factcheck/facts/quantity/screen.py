@@ -4,6 +4,7 @@ from factcheck.facts.quantity import measure
 from factcheck.facts.quantity.value import Tokens
 from factcheck.lexicon.changes import COMPARATIVES
 from factcheck.lexicon.counting import (
+    BARE_LABELS,
     BEFORE_A_VERB,
     FUNCTION_WORDS,
     IRREGULAR_PLURALS,
@@ -15,7 +16,7 @@ from factcheck.lexicon.counting import (
     SHORT_LABELS,
 )
 from factcheck.lexicon.currencies import CODE_NAMES, CODES
-from factcheck.lexicon.grammar import DETERMINERS, INDEFINITE
+from factcheck.lexicon.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from factcheck.lexicon.numbers import AFTER_A_PART, BEFORE_A_PART, DENOMINATORS, HYPHENS, ORDINALS, SMALL, TENS
 from factcheck.lexicon.units import CLOCK, HALVED_AFTER, HALVED_BEFORE, PERCENT, UNITS
 from factcheck.numerals import Numeral
@@ -40,16 +41,22 @@ def is_named(tokens: Tokens, at: int) -> bool:
         return True
     if _is_cited(tokens, at):
         return True
-    if key_before(tokens, at) in LABELS and not _is_verb(tokens, at - 1):
+    if (key_before(tokens, at) in LABELS or _is_bare(tokens, at - 1)) and not _is_counted(tokens, at - 1):
         return key_after(tokens, at) not in PERCENT
     return touches(tokens, at) and _is_joined(tokens, at)
 
 
-def _is_verb(tokens: Tokens, at: int) -> bool:
-    """Whether a word that may name a thing says what somebody does: `to type 8 words`, `they question 40 men`."""
+def _is_bare(tokens: Tokens, at: int) -> bool:
+    """`To ward 6`: without an article it is told by its number which one it is."""
+    return key_at(tokens, at) in BARE_LABELS and key_before(tokens, at) in PREPOSITIONS
+
+
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    """Whether what stands behind the number is so many: `to type 8 words`, `in the room 12 people slept`."""
     counted = key_at(tokens, at + 2)
     is_counting = counted in IRREGULAR_PLURALS or (counted.endswith("s") and counted not in FUNCTION_WORDS)
-    return key_before(tokens, at) in BEFORE_A_VERB and tokens[at].text.islower() and is_counting
+    is_parted = key_before(tokens, at) in BEFORE_A_VERB | DETERMINERS or _is_bare(tokens, at)
+    return is_parted and tokens[at].text.islower() and is_counting
 
 
 def _is_leading_nought(text: str) -> bool:

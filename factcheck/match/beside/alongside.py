@@ -13,6 +13,7 @@ from factcheck.match.beside.sorts import may_count_one
 from factcheck.match.read.parallels import FRAMES, Case, case_of, parallels
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
+from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
@@ -34,12 +35,23 @@ def alongside(stated: Reading, sourced: Reading, links: Links, context: facts.Co
     for mine in told:
         for run in runs:
             own = [one for one in run if _is_told_of(one, mine, run, texts)]
-            if len(own) == 1 and may_count_one(mine.figure, own[0].figure):
-                relation = facts.compare(mine.figure, own[0].figure, context)
+            relation = _related(mine.figure, own[0].figure, texts) if len(own) == 1 else None
+            if relation is not None:
                 is_wrong = relation is Relation.CONFLICT and _has_deed(mine.figure, texts)
                 if relation in AGREEING or is_wrong:
                     yield Side(Pair(mine.figure, own[0].figure, relation), 1.0, 1.0)
                     yield from _of_frames(mine, own[0], texts)
+
+
+def _related(fact: Fact, other: Fact, texts: _Texts) -> Relation | None:
+    """How a stated figure stands to that of its case: `5 boats` is the part of "5 of 23"; None if they count two."""
+    if may_count_one(fact, other):
+        return facts.compare(fact, other, texts.context)
+    parts, number, noun = quantity.part_and_whole(other), quantity.number(fact), quantity.counted(fact)
+    is_counted = bool(noun) and any(is_like(noun, term.key) for term in texts.sourced.terms)
+    if parts is None or number is None or quantity.is_bound(fact) or not is_counted:
+        return None
+    return Relation.SAME if number == parts[0] else Relation.CONFLICT if number not in parts else None
 
 
 def _of_frames(mine: Case, case: Case, texts: _Texts) -> Iterator[Side]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import facts
 from factcheck.facts import AGREEING, quantity
-from factcheck.lexicon.grammar import DETERMINERS
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.beside.sorts import may_count_one
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
@@ -14,17 +14,19 @@ from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.typed import NamedTuple
+from factcheck.words import keys_before
 
 _JOINTS = frozenset({",", "and", ";"})
 _OWNER = 4  # tokens: `the two northern counties`
 
 
 class _Turn(NamedTuple):
-    """A figure, the terms of whose it is, and where the joint before them stands."""
+    """A figure, the terms of whose it is, where the joint before them stands, and whether a preposition leads to it."""
 
     figure: Fact
     owner: frozenset[int]
     start: int
+    is_led: bool
 
 
 def by_turns(
@@ -44,7 +46,8 @@ def by_turns(
         is_by_verb = verb is None or any(sourced.terms[at].end <= turn.start for at in same_words(links, verb))
         relation = facts.compare(figures[0], turn.figure, context)
         is_its = is_by_verb and may_count_one(figures[0], turn.figure)
-        if is_its and (relation in AGREEING or relation is Relation.CONFLICT):
+        is_wrong = relation is Relation.CONFLICT and not turn.is_led
+        if is_its and (relation in AGREEING or is_wrong):
             yield Side(Pair(figures[0], turn.figure, relation), 1.0, 1.0)
             return
 
@@ -55,19 +58,22 @@ def _turns(reading: Reading) -> tuple[_Turn, ...]:
     figures = reading.of_kind("quantity") if not reading.is_table else ()
     found = []
     for place, figure in enumerate(figures):
-        turn = _turn(figure, reading) if place else None
+        turn = _turn(figure, figures[place - 1], reading) if place else None
         if turn and any(one.end <= turn.start and quantity.are_of_one_measure(one, figure) for one in figures[:place]):
             found.append(turn)
     return tuple(found)
 
 
-def _turn(figure: Fact, reading: Reading) -> _Turn | None:
+def _turn(figure: Fact, earlier: Fact, reading: Reading) -> _Turn | None:
     before = [token for token in reading.words.tokens if token.end <= figure.start][-_OWNER - 1 :]
     at = next((at for at in range(len(before) - 1, -1, -1) if before[at].key in _JOINTS), None)
     run = before[at + 1 :] if at is not None else []
+    led = keys_before(reading.words, earlier.start, 1)  # `episode 4 by 5 million and episode 5 by 3 million`
+    is_led = len(run) > 1 and [run[-1].key] == led and run[-1].key in PREPOSITIONS
+    run = run[:-1] if is_led else run
     owner = reading.terms_within(run[0].start, figure.start) if run else range(0)
     named = {place for index in owner for place in range(reading.terms[index].start, reading.terms[index].end)}
     is_plain = all(token.key in DETERMINERS or token.start in named for token in run)
     if at is None or not owner or not is_plain or any(is_verb_like(reading, index) for index in owner):
         return None
-    return _Turn(figure, frozenset(owner), before[at].start)
+    return _Turn(figure, frozenset(owner), before[at].start, is_led)

@@ -17,6 +17,9 @@ from factcheck.match.words.side import Side
 from factcheck.model import Fact, Pair, Relation
 from factcheck.words import keys_before, keys_between
 
+_BETTERED = frozenset("beat beats beaten broke broken bettered improved smashed".split())
+_RECORDS = frozenset({"record", "mark"})
+_NEAR, _TWO = 3, 2  # tokens: `the old record was 198 mm`
 _STEPS = frozenset({"", "point", "goal", "run", "vote", "seat"})
 
 
@@ -35,7 +38,27 @@ def apart_by(
     sides: Sequence[Side], stated: Reading, sourced: Reading, _links: Links, _context: facts.Context
 ) -> Iterator[Side]:
     """A side for each stated margin of two figures that the source sets one against the other."""
-    return filter(None, [_margin(side, stated, sourced) for side in sides if side.is_of("quantity")])
+    margins = (
+        _over_record(side, stated, sourced) or _margin(side, stated, sourced)
+        for side in sides
+        if side.is_of("quantity")
+    )
+    return filter(None, margins)
+
+
+def _over_record(side: Side, stated: Reading, sourced: Reading) -> Side | None:
+    """`Beat the old record by 16 mm` beside "jumped 214 mm; the old record was 198 mm"."""
+    fact = side.pair.stated
+    is_by = keys_before(stated.words, fact.start, 1) == ["by"] and not quantity.is_bound(fact)
+    if not is_by or stated.keys.isdisjoint(_BETTERED) or _RECORDS.isdisjoint(stated.keys & sourced.keys):
+        return None
+    figures = [one for one in sourced.of_kind("quantity") if quantity.are_of_one_measure(fact, one)]
+    before = [keys_before(sourced.words, one.start, _NEAR) for one in figures]
+    told = [keys for keys in before if not _RECORDS.isdisjoint(keys) and keys[-1] != "by"]
+    if len(figures) != _TWO or len(told) != 1 or not all(map(quantity.is_exact, figures)):
+        return None
+    relation = Relation.SAME if quantity.are_apart_by(fact, *figures) else Relation.CONFLICT
+    return Side(Pair(fact, None, relation), 1.0, 1.0, f"{figures[0].text} and {figures[1].text} are so far apart")
 
 
 def _as_part(fact: Fact, sourced: Reading, links: Links) -> Side | None:

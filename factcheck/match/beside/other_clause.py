@@ -5,15 +5,19 @@
 
 from collections.abc import Sequence
 
-from factcheck.lexicon.grammar import CLOSING_BRACKETS, OPENING_BRACKETS
+from factcheck.lexicon.grammar import BEING, CLOSING_BRACKETS, OPENING_BRACKETS
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.settings import preposition
-from factcheck.match.words.links import Links, all_linked, held_places, linked, same_words
-from factcheck.words import keys_behind, within
+from factcheck.match.read.tellings import tellings
+from factcheck.match.words.links import Links, all_linked, held_places, is_linked_in, linked, same_words
+from factcheck.model import Token
+from factcheck.words import keys_before, keys_behind, within
 
 _JOINTS = frozenset({";", "while", "whereas"})
 _PLACING = frozenset({"in", "at", "of", "from", "on"})
+_PHRASE = 3  # tokens: `in the second`
+_SITES = frozenset("in at on under inside within behind beneath above below near beside underneath".split())
 
 
 def is_of_other_clause(stated: Reading, sourced: Reading, links: Links) -> bool:
@@ -46,6 +50,36 @@ def is_of_other_place(stated: Reading, sourced: Reading, links: Links, *, is_den
     own = [{_clause(place, joints, sourced) for place in linked(links, index)} for index in named if index in links]
     is_told = bool(told) or (is_denied and bool(others and own) and all(others.isdisjoint(clauses) for clauses in own))
     return is_told and told <= others and any(told.isdisjoint(clauses) for clauses in own)
+
+
+def is_put_elsewhere(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether something is put where another clause of the source begins: `the fault was in the pump`.
+
+    "The fault was in the valve; the pump was shut" has it elsewhere, and only speaks of the pump.
+    """
+    theirs = tellings(sourced)
+    for mine in tellings(stated) if len(theirs) > 1 else ():
+        subject = [index for index in mine.subject if stated.terms[index].weight >= 1]
+        own = [one for one in theirs if subject and all(is_linked_in(links, at, one.subject) for at in subject)]
+        told = [place for one in own for place in (*one.subject, *one.rest, *one.opening)]
+        foreign = {place for one in theirs if one not in own for place in one.subject}
+        held = held_places(links)
+        is_placed = any(_is_at_site(at, sourced) and at not in held for at in told)
+        is_one_deed = any(_have_one_verb(mine.verb, one.verb) for one in own)
+        for index in mine.rest if is_placed and is_one_deed else ():
+            places = same_words(links, index)
+            if preposition(index, stated) in _SITES and places and places <= foreign and places.isdisjoint(told):
+                return True
+    return False
+
+
+def _is_at_site(place: int, reading: Reading) -> bool:
+    """Whether a preposition of place leads to a term, a word or two before it: `in the second table`."""
+    return not _SITES.isdisjoint(keys_before(reading.words, reading.terms[place].start, _PHRASE))
+
+
+def _have_one_verb(mine: Token, theirs: Token) -> bool:
+    return mine.key == theirs.key or {mine.key, theirs.key} <= BEING
 
 
 def is_of_other_deed(stated: Reading, sourced: Reading, links: Links) -> bool:

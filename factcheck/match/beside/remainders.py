@@ -6,12 +6,14 @@ from factcheck import facts, words
 from factcheck.facts import AGREEING, quantity
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
-from factcheck.match.words.links import Links, linked
+from factcheck.match.words.links import Links
 from factcheck.match.words.side import Side
-from factcheck.model import Fact, Pair, Relation
+from factcheck.model import Fact, Pair, Relation, Token
+from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, keys_between, words_behind
 
 _REST = frozenset({"rest", "remainder"})
+_MARKS = frozenset({",", ";", ".", "(", "–", "—"})
 _NEAR = 2  # tokens: `Brandt owns the rest`
 _BY = 5  # tokens: `the rest is owned by Brandt`
 _WHOLE = 100.0
@@ -20,20 +22,54 @@ _WHOLE = 100.0
 def left_to(
     sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links, context: facts.Context
 ) -> Iterator[Side]:
-    """A side for each stated share of the one who has what the source's shares leave of all."""
-    holder = _holder(sourced) if not _REST.isdisjoint(sourced.keys) else -1
-    shares = [fact for fact in sourced.of_kind("quantity") if quantity.is_share(fact)] if holder >= 0 else []
+    """A side for each stated share of the one who has, or of what is done by, what the source's shares leave of all."""
+    rest = _rest(sourced) if not _REST.isdisjoint(sourced.keys) else None
+    shares = [fact for fact in sourced.of_kind("quantity") if quantity.is_share(fact)] if rest else []
     left = _left(shares, context) if shares else None
     for side in sides if left is not None else ():
         fact = side.pair.stated
-        if left is None or not side.is_of("quantity") or not quantity.is_share(fact):
+        if rest is None or left is None or not side.is_of("quantity") or not quantity.is_share(fact):
             continue
-        told = [linked(links, index) for index in stated.terms_before(fact.start)]
         relation = facts.compare(fact, left, context)
         is_said = len(links) == len(stated.terms)  # else it may be of something else: `cut 20 per cent of its staff`
-        if {holder} in told and (relation in AGREEING or (relation is Relation.CONFLICT and is_said)):
+        is_its = rest.is_holder or is_said
+        is_its = is_its and _is_of_rest(fact, rest, stated, links)
+        is_said = is_said and all(map(quantity.is_exact, shares))
+        if is_its and (relation in AGREEING or (relation is Relation.CONFLICT and is_said)):
             why = f"the source’s shares leave {left.text}"
             yield Side(Pair(fact, None, relation), 1.0, 1.0, why)
+
+
+class _Rest(NamedTuple):
+    """Who has the rest, or else what it does or goes to, by the places of the terms."""
+
+    told: frozenset[int]
+    is_holder: bool
+
+
+def _rest(reading: Reading) -> _Rest | None:
+    holder = _holder(reading)
+    if holder >= 0:
+        return _Rest(frozenset({holder}), is_holder=True)
+    rest = next(token for token in reading.words.tokens if token.key in _REST)
+    if keys_before(reading.words, rest.start, 2)[-1:] != ["the"] or not _opens_clause(rest, reading):
+        return None
+    behind = words_behind(reading.words, rest.end)
+    end = next((token.start for token in behind if token.key in _MARKS), len(reading.words.text))
+    told = frozenset(reading.terms_within(rest.end, end))
+    return _Rest(told, is_holder=False) if told else None
+
+
+def _opens_clause(rest: Token, reading: Reading) -> bool:
+    return keys_before(reading.words, rest.start, 2)[:1] in ([","], ["and"], [";"], ["while"])
+
+
+def _is_of_rest(fact: Fact, rest: _Rest, stated: Reading, links: Links) -> bool:
+    """Whether a share is of who is told right before it, or of what is told last: `10 per cent goes to cheese`."""
+    if rest.is_holder:
+        return rest.told in [{place for place, _ in links.get(index, ())} for index in stated.terms_before(fact.start)]
+    last = {place for place, _ in links.get(len(stated.terms) - 1, ())}
+    return bool(last) and last <= rest.told and stated.terms[-1].start > fact.start
 
 
 def _holder(reading: Reading) -> int:
@@ -54,7 +90,7 @@ def _holder(reading: Reading) -> int:
 def _left(shares: Sequence[Fact], context: facts.Context) -> Fact | None:
     """What shares leave of a whole, none of them bounded and each told as one number."""
     numbers = [quantity.numbers(share) for share in shares]
-    if not all(quantity.is_exact(share) for share in shares) or any(len(each) != 1 for each in numbers):
+    if any(quantity.is_bound(share) for share in shares) or any(len(each) != 1 or each[0] < 1 for each in numbers):
         return None
     left = _WHOLE - sum(each[0] for each in numbers)
     told = facts.extract(words.cut(f"{left:.4g} per cent"), context) if left > 0 else ()

@@ -45,7 +45,7 @@ from factcheck.match.beside.scopes import of_other_scope
 from factcheck.match.beside.scores import totalled
 from factcheck.match.beside.set_beside import of_other
 from factcheck.match.beside.spans import lasted, lasted_days
-from factcheck.match.beside.step_sizes import changed
+from factcheck.match.beside.step_sizes import changed, left_over
 from factcheck.match.beside.steps import is_a_while_before, stepped
 from factcheck.match.beside.streaks import miscounted_runs
 from factcheck.match.beside.summed import summed
@@ -149,7 +149,8 @@ def _derived(
     theirs = sourced.held or _series(sourced)
     found |= {side.pair.stated: side for side in _worked_out(stated, sourced, theirs, context)}
     sums = (*summed(sides, stated, sourced, links), *_by_for_to(sides, sourced))
-    found |= {side.pair.stated: side for side in sums if side.pair.stated not in found}
+    reckoned_so = {side.pair.stated for side in sides if side.why and side.pair.sourced is None}
+    found |= {side.pair.stated: side for side in sums if side.pair.stated not in found.keys() | reckoned_so}
     more = (
         *(
             aged(stated, sourced, links),
@@ -157,7 +158,7 @@ def _derived(
             lasted_days(stated, sourced, links),
             of_parts(stated, sourced, links),
         ),
-        *(changed(stated, sourced, links), following(sides, stated, sourced, links)),
+        *(changed(stated, sourced, links), left_over(stated, sourced), following(sides, stated, sourced, links)),
     )
     for way in (*more, ordered(stated, sourced, links), measured(stated, sourced, links), totalled(stated, sourced)):
         found |= {side.pair.stated: side for side in way if side.pair.stated not in known}

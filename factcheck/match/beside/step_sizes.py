@@ -22,6 +22,7 @@ from factcheck.words import is_inside, keys_behind, keys_between
 # `30 euros dearer`, `gained four seats`; `30 euros cheaper`, `lost four seats`.
 _MORE = frozenset("more higher dearer costlier pricier larger bigger longer warmer gained gains".split())
 _LESS = frozenset("less fewer lower cheaper smaller shorter colder lost loses".split())
+_LOSING = frozenset("lost loses lose losing sold sells sell cut cuts cutting shed axed closed closes scrapped".split())
 _THEN = frozenset({"before", "earlier", "last", "previous", "previously", "then"})
 _REACH = 6  # tokens: `more seats than the year before`
 _SIZES = 2  # of one step: `rose by 27 million, or 5 per cent`
@@ -45,6 +46,27 @@ def changed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Side]:
             yield from _levels(size, move, stated)
         elif is_wrong and _is_of_nothing_else(sizes, move, stated, sourced, links):
             yield Side(Pair(size, None, relation), 1.0, 1.0, f"the source has {ends}, which is not so far apart")
+
+
+def left_over(stated: Reading, sourced: Reading) -> Iterator[Side]:
+    """A side for each end of a fall to what a part lost leaves: `fell from 60 to 45`, "sold 15 of its 60"."""
+    figures, mine = sourced.of_kind("quantity"), stated.of_kind("quantity")
+    parts = quantity.part_and_whole(figures[0]) if len(figures) == 1 else None
+    starts, ends = filter(quantity.is_start, mine), [fact for fact in mine if quantity.is_end(fact)]
+    if parts is None or len(ends) != 1 or sourced.keys.isdisjoint(_LOSING) or not _falls(stated):
+        return
+    before = next(starts, None)
+    left, after = parts[1] - parts[0], quantity.number(ends[0])
+    if (before is not None and quantity.number(before) != parts[1]) or after is None:
+        return
+    if before is not None:
+        yield Side(Pair(before, figures[0], Relation.SAME), 1.0, 1.0)
+    relation = Relation.SAME if after == left else Relation.CONFLICT if before is not None else Relation.UNCLEAR
+    yield Side(Pair(ends[0], None, relation), 1.0, 1.0, f"the source has {figures[0].text}, which leaves {left:,.10g}")
+
+
+def _falls(stated: Reading) -> bool:
+    return any(_is_way(stated, index) and stated.terms[index].key in FALLING for index in range(len(stated.terms)))
 
 
 def _is_of_whole(size: Fact, move: Step, stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -124,7 +124,9 @@ def _behind(reading: Reading, index: int, preposition: str, frame: Frame | None)
 
 
 def _first_name(reading: Reading, before: Sequence[Token]) -> frozenset[int]:
-    """The name that a clause begins with, back from its verb."""
+    """The name that a clause begins with, back from its verb; of `, having bought it,` that before the comma."""
+    if before and before[-1].key == "having":
+        before = before[: -len((",", "having"))] if [one.key for one in before[-2:-1]] == [","] else before[:-1]
     start = next((token.end for token in reversed(before) if token.key in _BREAKS), 0)
     end = before[-1].end if before else 0
     named = (at for at, term in enumerate(reading.terms) if start <= term.start < end and term.name)

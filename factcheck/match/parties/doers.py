@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factcheck.facts.name import is_people, is_place
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, GENITIVE, PREPOSITIONS
 from factcheck.match.parties.frames import BOTH_WAYS
+from factcheck.match.parties.gapped import shares_verb
 from factcheck.match.read.reading import PRONOUNS, Reading, Term
 from factcheck.match.read.roles import (
     AGENT,
@@ -43,7 +44,8 @@ def usurpers(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
             continue  # `the Mayor of Holm said`, "the Mayor of Holm, Ann Lind, said"
         for role in roles(stated, index):
             if role.part == AGENT and _is_telling(stated, role.governor) and role.governor in links:
-                if _does_another(index, role, stated, sourced, links):
+                is_shared = shares_verb(index, role.governor, stated, sourced, links)
+                if not is_shared and _does_another(index, role, stated, sourced, links):
                     yield term
                 break
 

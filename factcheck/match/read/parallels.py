@@ -15,7 +15,7 @@ from factcheck.model import Fact, Span, Token
 from factcheck.typed import NamedTuple
 from factcheck.words import is_inside, keys_before, within
 
-_LEADING = frozenset("in at on for among with by from under against during within".split())
+_LEADING = frozenset("in at on for among with by from under against during within to into onto off near along".split())
 _JOINTS = frozenset({",", ";", "and", "but", "while", "whereas", "as", "well"})
 _AMONG = DETERMINERS | {"another", "only", "just", "some", "further", "more"}  # between a joint and its figure
 FRAMES = ("date", "rank")

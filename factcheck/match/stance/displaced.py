@@ -5,6 +5,7 @@ The place is what tells: the words around it are the source's, and so is nearly 
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
@@ -21,6 +22,7 @@ from factcheck.match.words.substitutes import IN_TWO_WORDS, is_copied, substitut
 from factcheck.model import Fact, Relation, Token
 
 _SECOND = {second: stem(f"{first}-{second}") for first, second in IN_TWO_WORDS}
+_SPOKEN_OF = frozenset({"it", "them", "him"})
 _NOWHERE = facts.Context()
 
 
@@ -33,6 +35,8 @@ def displaced(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
         return
     for mine, theirs in substitutes(stated, sourced, links):
         if not are_of_one_field(mine.key, theirs.key) or _is_told_from_behind(theirs, sourced, links):
+            continue
+        if _is_done_to_it(mine, sourced):
             continue
         if tell_of_one_move(mine, theirs, stated, sourced, links):
             continue
@@ -112,6 +116,12 @@ def _is_told_from_behind(theirs: Token, sourced: Reading, links: Links) -> bool:
     """Whether what opens the stated text stands behind the source's word: `the church bought`, "sold to the church"."""
     places = [place for place, _ in links.get(0, ())]
     return bool(places) and all(sourced.terms[place].start > theirs.start for place in places)
+
+
+def _is_done_to_it(mine: Token, sourced: Reading) -> bool:
+    """Whether the source has the stated verb of what it spoke of before: "shut the yard after he bought it"."""
+    pairs = pairwise(sourced.words.tokens)
+    return any(one.key == mine.key and other.key in _SPOKEN_OF for one, other in pairs)
 
 
 def are_of_one_field(mine: str, theirs: str) -> bool:

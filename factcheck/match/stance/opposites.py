@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity
+from factcheck.lexicon.contests import HEADING, TRAILING
 from factcheck.lexicon.directions import LINKS, THINGS
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.lexicon.stance import LEADING
@@ -22,7 +23,7 @@ from factcheck.match.stance.scopes import scopes
 from factcheck.match.words.links import Links, is_linked_in, like_words, linked
 from factcheck.match.words.rivals import is_all_but
 from factcheck.model import Fact, Relation, Token
-from factcheck.words import beyond, keys_before, keys_behind, keys_between
+from factcheck.words import beyond, keys_before, keys_behind, keys_between, words_behind
 
 _NEIGHBOURS = 3
 _REACH = 6.0
@@ -32,6 +33,7 @@ _NOWHERE = facts.Context()
 
 def opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """Words that the source lacks, but whose opposite it has in the same place, and the stated text lacks."""
+    yield from _ahead_and_behind(stated, sourced, links)
     mine, theirs = _keys(stated), _keys(sourced)
     if _opposites_of(stated).isdisjoint(theirs) or any(share.is_denial for share in shares(stated)):
         return  # `not all of them passed`, "two of them failed"
@@ -228,6 +230,24 @@ def _go_on_alike(token: Token, place: float, position: float, stated: Reading, s
         and _lead_alike(place, position, stated, sourced, links)
         and is_all_but(index, stated, sourced, links)
     )
+
+
+def _ahead_and_behind(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
+    """`Led 2-0` beside "trailed 2-0", where the source has all else of it; `led Sweden` is over one, and not all."""
+    mine, theirs = (
+        [token for token in reading.words.tokens if token.key in HEADING | TRAILING] for reading in (stated, sourced)
+    )
+    is_turned = len(mine) == len(theirs) == 1 and (mine[0].key in HEADING) != (theirs[0].key in HEADING)
+    if not is_turned or _is_over_another(mine[0], stated) or _is_over_another(theirs[0], sourced):
+        return
+    own = stated.term_at(mine[0].start)
+    if all(index in links for index in range(len(stated.terms)) if index != own):
+        yield mine[0], theirs[0]
+
+
+def _is_over_another(token: Token, reading: Reading) -> bool:
+    behind = words_behind(reading.words, token.end, 1)
+    return bool(behind) and (behind[0].text[0].isupper() or behind[0].key in DETERMINERS)
 
 
 def _lead_alike(place: float, position: float, stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from factcheck.lexicon.stance import CANNOT, CLAUSE_ENDS, FORBIDDING, GRANTING, PERMITTING
 from factcheck.match.read.once import once
@@ -15,6 +16,9 @@ from factcheck.words import keys_behind, words_before
 
 _MODALS = frozenset({"may", "can"})
 _WHOEVER = frozenset({"anyone", "anybody", "everyone", "everybody"})
+_SHUTTING = FORBIDDING | {CANNOT, "bar", "bars", "barred", "not", "nobody", "no-one"}
+_UP_TO = frozenset({("at", "most"), ("up", "to"), ("no", "more")})
+_TIMES = frozenset("once twice one two three four five six seven eight nine ten".split())
 _LEAVE = 2  # tokens: `not be allowed to`
 _SURE = 0.9
 
@@ -72,6 +76,27 @@ def _is_modal(tokens: Sequence[Token], number: int, denied: Collection[int]) -> 
     if tokens[number].key not in _MODALS:
         return False
     return number + 1 in denied or any(at in denied or tokens[at].key in _WHOEVER for at in range(number))
+
+
+def both_limit(stated: Reading, sourced: Reading) -> bool:
+    """Whether both give leave up to so much: `may not vote more than once`, "may vote only once".
+
+    The ban of the one is what the other leaves out; how much it is their figures tell.
+    """
+    return _limits(stated) and _limits(sourced)
+
+
+@once
+def _limits(reading: Reading) -> bool:
+    if reading.keys.isdisjoint(_SHUTTING) and reading.keys.isdisjoint(_MODALS | GRANTING):
+        return False
+    keys = [token.key for token in reading.words.tokens]
+    pairs = set(pairwise(keys))
+    if not reading.keys.isdisjoint(_SHUTTING):
+        return ("more", "than") in pairs and not pairs & _UP_TO
+    is_given = not reading.keys.isdisjoint(_MODALS | GRANTING)
+    is_only = any(key == "only" and (other in _TIMES or other.isdecimal()) for key, other in pairwise(keys))
+    return is_given and (is_only or bool(pairs & _UP_TO))
 
 
 def is_not_allowed(token: Token, sourced: Reading) -> bool:

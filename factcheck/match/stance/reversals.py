@@ -43,7 +43,7 @@ from factcheck.match.stance.negations import Denials, denied_alone, denied_from,
 from factcheck.match.stance.objects import is_of_other_object
 from factcheck.match.stance.occasions import unlike_count
 from factcheck.match.stance.opposites import are_of_two_times, compares_times, opposed
-from factcheck.match.stance.permission import say_of_leave
+from factcheck.match.stance.permission import both_limit, say_of_leave
 from factcheck.match.stance.persons import told_apart
 from factcheck.match.stance.proportions import is_share_alike, is_share_borne_out, unlike_share
 from factcheck.match.stance.realis import unlike_realis
@@ -169,7 +169,7 @@ def _is_in(denial: Turn, turn: Turn) -> bool:
 
 def _settled(stated: Reading, sourced: Reading, links: Links) -> Stance | None:
     """What is plain without a look at what each negator stands over: of a copy, of leave or a vote, of one mind."""
-    if are_word_for_word(stated, sourced) or are_of_one_mind(stated, sourced):
+    if are_word_for_word(stated, sourced) or are_of_one_mind(stated, sourced) or both_limit(stated, sourced):
         return Stance()
     if are_of_one_order(stated, sourced, links):
         return Stance()

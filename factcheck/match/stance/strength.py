@@ -20,6 +20,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import stem
 from factcheck.match.stance.awaited import awaits
 from factcheck.match.stance.exceptions import swept
+from factcheck.match.stance.permission import both_limit
 from factcheck.match.stance.realis import overstated
 from factcheck.match.stance.superlatives import widened
 from factcheck.match.stance.turn import RAISED, Turn
@@ -52,6 +53,8 @@ def _unhedged(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]
     certain = next((token for token in stated.words.tokens if token.key in CERTAIN), None)
     if certain is None and (_leaves_room(stated) or is_put_at(stated) or awaits(stated, sourced, links)):
         return
+    if both_limit(stated, sourced):
+        return  # what one may do at most is what the other bars beyond that
     hedges = {governed: hedge for hedge, governed in _hedged(sourced, LEAVING_ROOM if certain else HEDGES)}
     for index in links if hedges and sourced.keys.isdisjoint(CERTAIN) else ():
         place = _best_place(index, links)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from factcheck.facts import quantity
 from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, INDEFINITE, MARKS, PREPOSITIONS
 from factcheck.lexicon.ranks import SHARED_BY, SUPERLATIVES
+from factcheck.lexicon.stance import WORLDWIDE
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
@@ -60,6 +61,49 @@ def widened(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
     yield from _without_noun(stated, sourced)
     yield from _unranked(stated, sourced)
     yield from _ever(stated, sourced)
+
+
+def owned_alone(stated: Reading, sourced: Reading) -> Token | None:
+    """Whose best the source says that something is, where the sentence says of no such: `the county's longest bridge`.
+
+    `The longest bridge` is more than that.
+    """
+    tokens, others = stated.words.tokens, sourced.words.tokens
+    taken = _taken(stated)
+    for number in (at for at in range(len(tokens)) if _ranks_by(tokens, at)):
+        if is_inside(tokens[number].start, taken) or key_before(tokens, _opening_of(tokens, number)) != "the":
+            continue
+        there = [at for at in range(len(others)) if _ranks_by(others, at) and others[at].key == tokens[number].key]
+        owners = [_owner(others, at) for at in there if not _is_placed(number, stated, others[:at])]
+        told = [owner for owner in owners if owner is not None and not _is_said(owner, stated)]
+        if told and len(told) == len(there):
+            return told[0]
+    return None
+
+
+def _ranks_by(tokens: Sequence[Token], number: int) -> bool:
+    return _is_superlative_form(tokens[number].key) or key_before(tokens, number) == "most"
+
+
+def _opening_of(tokens: Sequence[Token], number: int) -> int:
+    """The first word of a superlative: `most` of `most profitable`."""
+    return number - (key_before(tokens, number) == "most")
+
+
+def _owner(tokens: Sequence[Token], number: int) -> Token | None:
+    """Whose best something is: `the county's longest`; what is the world's best is so anywhere."""
+    first = _opening_of(tokens, number)
+    is_owned = key_before(tokens, first) in _POSSESSIVES and first > 1
+    return tokens[first - 2] if is_owned and tokens[first - 2].key not in WORLDWIDE else None
+
+
+def _is_placed(number: int, stated: Reading, others: Sequence[Token]) -> bool:
+    """Whether a superlative has behind it where it is that, in one of these words: `the oldest in Lund`."""
+    behind = beyond(stated.words.tokens, number, len(stated.words.tokens))
+    lead = next((at for at, token in enumerate(behind) if token.key in PREPOSITIONS), len(behind))
+    days = stated.of_kind("date", "quantity")
+    words = {token.key for token in behind[lead:] if not is_inside(token.start, days)} - STOPWORDS
+    return any(token.key in words for token in others)
 
 
 def _without_noun(stated: Reading, sourced: Reading) -> Iterator[tuple[Token, Token]]:
