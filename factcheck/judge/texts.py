@@ -23,6 +23,7 @@ from factcheck.typed import NamedTuple
 
 _WINDOW = 3
 _ALL, _NEARLY, _AS_MUCH = 100.0, 0.9, 0.1
+_WHOLE = 0.99  # of what is stated, by weight
 _PART = 0.6  # of the words that a run has of what is stated, one sentence must have so many
 
 
@@ -99,13 +100,24 @@ def _by_a_run(
     found: Judgement, stated: Reading, parts: Sequence[Alignment], runs: Sequence[Reading], context: Context
 ) -> Judgement:
     """What is left of a run that bears the stated text out, where no sentence does."""
-    if _is_out_of_place(found.ruling):
+    if _is_out_of_place(found.ruling) or _is_left_open_by_one(found.ruling, parts):
         return found.undecided()
     otherwise = told_otherwise(stated, runs, [part.sourced for part in parts], context)
     if otherwise is None:
         return found if _is_told_in_parts(stated, parts, runs, context) else found.undecided()
     judged = Judgement(otherwise, found.claims)
     return judged.undecided() if is_told_elsewhere(otherwise, parts) else judged
+
+
+def _is_left_open_by_one(ruling: Ruling, parts: Sequence[Alignment]) -> bool:
+    """Whether one sentence has as much of what is stated as the run, its figures too, and yet does not bear it out."""
+    told = {side.pair.stated for side in ruling.sides if side.agrees and side.is_of(*MEASURED)}
+    for part in parts:
+        agreeing = {side.pair.stated for side in part.sides if side.agrees}
+        is_question = part.sourced.words.tokens[-1:] and part.sourced.words.tokens[-1].key == "?"
+        if part.coverage >= _WHOLE and told <= agreeing and part.doubts and not is_question:
+            return True
+    return False
 
 
 def _is_of_another(

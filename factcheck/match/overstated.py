@@ -6,14 +6,21 @@ Each is told in words, with whether it is so.
 from collections.abc import Iterator, Sequence
 
 from factcheck.match.beside.aspects import is_of_other_aspect
-from factcheck.match.beside.holders import is_of_other_noun
+from factcheck.match.beside.beside_noun import is_told_beside_another
+from factcheck.match.beside.holders import is_of_other_noun, is_of_other_substance
 from factcheck.match.beside.interjected import dated_aside
 from factcheck.match.beside.of_other_state import is_of_other_state
 from factcheck.match.beside.of_qualified import is_of_qualified_whole, takes_place_of_part
 from factcheck.match.beside.of_whose import is_of_whose
-from factcheck.match.beside.other_clause import is_put_elsewhere
+from factcheck.match.beside.other_clause import (
+    is_of_a_later_day,
+    is_of_namesake,
+    is_of_the_others,
+    is_put_elsewhere,
+)
 from factcheck.match.beside.spans import ends_untold
 from factcheck.match.parties.described import called_in_stead
+from factcheck.match.parties.doers import stands_behind_deed
 from factcheck.match.parties.elsewhere import of_another
 from factcheck.match.parties.gapped import is_of_other_share
 from factcheck.match.parties.participle_phrases import hangs_on_another, joins_opening
@@ -77,13 +84,18 @@ def _of_another_side(
 ) -> Iterator[tuple[bool, str]]:
     """Where the source tells that of something else beside the thing, or sets it elsewhere."""
     yield is_set_otherwise(stated, sourced, links), "the claim has another phrase for where or when that was"
-    yield is_of_other_noun(stated, sourced, links, sides), "the claim has that figure of something else"
+    is_of_else = is_of_other_noun(stated, sourced, links, sides) or is_of_other_substance(stated, sourced, links, sides)
+    yield is_of_else, "the claim has that figure of something else"
     is_other = hangs_on_another(stated, sourced, links) or tells_of_object(stated, sourced, links)
     is_other = is_other or is_of_whose(sides, stated, sourced, links) or is_of_other_share(stated, sourced, links)
-    is_other = is_other or is_put_elsewhere(stated, sourced, links)
+    is_other = is_other or is_put_elsewhere(stated, sourced, links) or is_of_namesake(stated, sourced, links)
+    is_other = is_other or is_of_the_others(stated, sourced, links, sides) or stands_behind_deed(stated, sourced, links)
+    is_other = is_other or is_told_beside_another(stated, sourced, links, sides)
     yield is_other, "the claim says that of another"
     yield joins_opening(stated, sourced, links), "the sentence joins what the claim tells apart"
-    yield is_of_other_state(sides, stated, sourced, links), "the claim has that day of something else"
+    is_of_other_day = is_of_other_state(sides, stated, sourced, links)
+    is_of_other_day = is_of_other_day or is_of_a_later_day(stated, sourced, links, sides)
+    yield is_of_other_day, "the claim has that day of something else"
     is_of_all = is_of_qualified_whole(sides, stated, sourced, links)
     is_of_all = is_of_all or takes_place_of_part(sides, stated, sourced, links)
     yield is_of_all, "the claim says that of the whole, and more of a part"

@@ -59,9 +59,18 @@ def _turns(reading: Reading) -> tuple[_Turn, ...]:
     found = []
     for place, figure in enumerate(figures):
         turn = _turn(figure, figures[place - 1], reading) if place else None
-        if turn and any(one.end <= turn.start and quantity.are_of_one_measure(one, figure) for one in figures[:place]):
+        turn = _in_unit_of(figures[place - 1], turn) if turn else None
+        before = figures[:place]
+        if turn and any(one.end <= turn.start and quantity.are_of_one_measure(one, turn.figure) for one in before):
             found.append(turn)
     return tuple(found)
+
+
+def _in_unit_of(earlier: Fact, turn: _Turn) -> _Turn:
+    """The same, a bare figure in the unit of the one before: `members 3.41 kroner a litre, organic producers 4.10`."""
+    figure = turn.figure
+    is_bare = quantity.number(figure) is not None and not quantity.counted(figure) and figure.text[-1].isdigit()
+    return turn._replace(figure=quantity.as_listed(figure, earlier, earlier)) if is_bare else turn
 
 
 def _turn(figure: Fact, earlier: Fact, reading: Reading) -> _Turn | None:

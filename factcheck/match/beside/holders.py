@@ -83,6 +83,24 @@ def is_of_other_noun(stated: Reading, sourced: Reading, links: Links, sides: Seq
     return False
 
 
+def is_of_other_substance(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
+    """Whether a figure is of one thing here and of another there: `240 tonnes of coal`, "240 tonnes of salt".
+
+    The source has the stated thing too, but not as what that is so much of.
+    """
+    held = {place for places in links.values() for place, _ in places}
+    for side in sides:
+        fact, other = side.pair.stated, side.pair.sourced
+        if other is None or not side.agrees or side.why or not side.is_of("quantity"):
+            continue
+        if quantity.is_share(fact) or quantity.number(fact) is not None or quantity.is_bound(fact):
+            continue  # `two of the pools`
+        mine, theirs = frame(stated, fact).substance, frame(sourced, other).substance
+        if mine >= 0 and theirs >= 0 and theirs not in held and theirs not in {at for at, _ in links.get(mine, ())}:
+            return mine in links
+    return False
+
+
 def _is_so_much(fact: Fact, reading: Reading) -> bool:
     """Whether a figure is what something is said to be, or to come to, right before it."""
     before = [key for key in keys_before(reading.words, fact.start, _LED) if key not in _LEADING]

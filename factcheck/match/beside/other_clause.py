@@ -11,11 +11,14 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.settings import preposition
 from factcheck.match.read.tellings import tellings
 from factcheck.match.words.links import Links, all_linked, held_places, is_linked_in, linked, same_words
+from factcheck.match.words.side import Side
 from factcheck.model import Token
-from factcheck.words import keys_before, keys_behind, within
+from factcheck.words import keys_before, keys_behind, keys_between, within
 
 _JOINTS = frozenset({";", "while", "whereas"})
 _PLACING = frozenset({"in", "at", "of", "from", "on"})
+_OTHERS = frozenset({"others", "rest", "remainder"})
+_LATER = frozenset({"later", "earlier", "afterwards"})
 _PHRASE = 3  # tokens: `in the second`
 _SITES = frozenset("in at on under inside within behind beneath above below near beside underneath".split())
 
@@ -69,6 +72,78 @@ def is_put_elsewhere(stated: Reading, sourced: Reading, links: Links) -> bool:
         for index in mine.rest if is_placed and is_one_deed else ():
             places = same_words(links, index)
             if preposition(index, stated) in _SITES and places and places <= foreign and places.isdisjoint(told):
+                return True
+    return False
+
+
+def is_of_namesake(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a clause of the source tells of the like elsewhere: `the plant at Lessing was closed`.
+
+    "The powder plant at Orrby was closed, and its workers went to the plant at Lessing" has the other closed.
+    """
+    held = {place for places in links.values() for place, _ in places}
+    for index in range(1, len(stated.terms)):
+        if not _is_named_behind(index, stated) or index not in links or index - 1 not in links:
+            continue
+        names = {place for place, _ in links[index]}
+        nouns = [place for place, _ in links[index - 1]]
+        own = {noun for noun in nouns if noun + 1 in names}
+        others = {noun for noun in nouns if _is_named_behind(noun + 1, sourced) and noun + 1 not in held}
+        if own and others and _is_told_of(others, own, {index, index - 1}, sourced, links):
+            return True
+    return False
+
+
+def _is_named_behind(index: int, reading: Reading) -> bool:
+    """Whether a name is where the noun right before it is: `the plant at Lessing`."""
+    if not 0 < index < len(reading.terms) or not reading.terms[index].name or reading.terms[index - 1].name:
+        return False
+    return preposition(index, reading) in _PLACING and len(_between(index, reading)) <= _PHRASE - 1
+
+
+def _between(index: int, reading: Reading) -> list[str]:
+    return keys_between(reading.words, reading.terms[index - 1].end, reading.terms[index].start)
+
+
+def _is_told_of(others: set[int], own: set[int], named: set[int], sourced: Reading, links: Links) -> bool:
+    """Whether some other stated word is told in clauses of the others alone."""
+    for index in links.keys() - named:
+        places = same_words(links, index)
+        clauses = [one for one in tellings(sourced) if places and not places.isdisjoint(one.rest)]
+        if clauses and all(
+            not others.isdisjoint(one.subject) and own.isdisjoint((*one.subject, *one.rest)) for one in clauses
+        ):
+            return True
+    return False
+
+
+def is_of_the_others(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
+    """`Students paid 90 crowns` beside "free for students; others paid 90 crowns"; not where so many are the rest."""
+    if any(side.agrees and side.why for side in sides):
+        return False
+    subject = linked(links, 0) if stated.keys.isdisjoint(_OTHERS) else set()
+    for one in tellings(sourced) if subject and not sourced.keys.isdisjoint(_OTHERS) else ():
+        opening = [token.key for token in within(sourced.words, one.span.start, one.span.end)][:_PHRASE]
+        is_of_rest = bool(opening) and (opening[0] in _OTHERS or opening[1:2] == ["rest"])
+        told = [same_words(links, index) for index in range(1, len(stated.terms)) if is_verb_like(stated, index)]
+        is_there = any(places and places.issubset(one.rest) for places in told)
+        if is_of_rest and is_there and subject.isdisjoint((*one.subject, *one.rest, *one.opening)):
+            return True
+    return False
+
+
+def is_of_a_later_day(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
+    """`The road opens in May` beside "work starts in May, and the road opens a year later"."""
+    clauses = tellings(sourced)
+    days = [side.pair.sourced for side in sides if side.is_of("date") and side.agrees and side.pair.sourced]
+    verbs = [same_words(links, index) for index in range(len(stated.terms)) if is_verb_like(stated, index)]
+    for day in days if len(clauses) > 1 else ():
+        own = next((one for one in clauses if one.whole.start <= day.start < one.whole.end), None)
+        for one in clauses:
+            keys = {token.key for token in within(sourced.words, one.whole.start, one.whole.end)}
+            is_done = any(not places.isdisjoint(one.rest) for places in verbs)
+            is_own = own is None or any(not places.isdisjoint(own.rest) for places in verbs)
+            if one is not own and is_done and not is_own and not keys.isdisjoint(_LATER):
                 return True
     return False
 

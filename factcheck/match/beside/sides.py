@@ -57,6 +57,7 @@ from factcheck.match.beside.wholes import inverted, of_parts, one_of_parts, part
 from factcheck.match.read.definitions import is_year_of_work
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
+from factcheck.match.read.roles import is_participle
 from factcheck.match.words.copied import in_place
 from factcheck.match.words.links import Links, is_about
 from factcheck.match.words.side import Side
@@ -84,7 +85,7 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         wrong |= {side.pair.stated: side for side in fated(sides, stated, sourced, context)}
         sides = [*in_place(sides, stated, sourced, context)]
     sides = [*none_there([wrong.get(side.pair.stated, side) for side in sides], stated, sourced)]
-    sides = [*_in_dates(told_by_half(sides, stated, sourced), sourced)]
+    sides = [*_in_dates(told_by_half(sides, stated, sourced), stated, sourced)]
     sides = [*at_one_pace(sides, stated, sourced, context)]
     sides = [*told_of_rest([*with_complements(sides, stated, sourced, links)], stated, sourced, links)]
     sides = [*apart_by_account(sides, stated, sourced)]
@@ -233,6 +234,16 @@ def _left_open(side: Side) -> Side:
     return Side(Pair(side.pair.stated, side.pair.sourced, Relation.UNCLEAR), 0.0, 0.0)
 
 
+def _is_begun(side: Side, stated: Reading, sourced: Reading) -> bool:
+    """`Closed in 1998` beside "closed since 1998": it became so then."""
+    fact, other = side.pair.stated, side.pair.sourced
+    if not side.is_of("date") or other is None or other.text.lower() != f"since {fact.text.lower()}":
+        return False
+    done = keys_before(sourced.words, other.start, 1)
+    before = keys_before(stated.words, fact.start, 2)
+    return bool(done) and is_participle(done[0]) and before[:1] == done and before[-1] in {"in", "on"}
+
+
 def _worked_out(stated: Reading, sourced: Reading, theirs: series.Series, context: facts.Context) -> Iterable[Side]:
     """What the draft says of who holds what, and what follows from the source's figures side by side.
 
@@ -266,7 +277,7 @@ def _is_told(derived: series.Derived, stated: Reading, sourced: Reading) -> bool
     return is_order and is_said(stated, sourced, derived.start, derived.end)
 
 
-def _in_dates(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
+def _in_dates(sides: Iterable[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:
     """A length of time, or a year, that the source has within a date: `five days` of "for five days from Monday".
 
     So a month or a day that the source has among its words: `in July`, "the wettest July".
@@ -279,5 +290,10 @@ def _in_dates(sides: Iterable[Side], sourced: Reading) -> Iterable[Side]:
         is_of_time = fact.kind == "quantity" and (quantity.is_time(fact) or _YEAR.fullmatch(fact.text) is not None)
         is_length = date is not None and is_of_time
         is_word = not side.agrees and fact.kind == "date" and sourced.has_word(fact.text.lower())  # `the wettest July`
-        is_told = is_length or is_word or (not side.agrees and is_a_while_before(fact, sourced))
+        is_told = (
+            is_length
+            or is_word
+            or _is_begun(side, stated, sourced)
+            or (not side.agrees and is_a_while_before(fact, sourced))
+        )
         yield Side(Pair(fact, date, Relation.SAME), 1.0, 1.0) if is_told else side

@@ -26,6 +26,7 @@ _BREAKS = frozenset(
 _AGENT = 6  # tokens from the participle to `by`
 _THAN_THOSE = ["than", "those"]
 _TO_DO = 3  # tokens from `agreed` to the `to` of what: `agreed on Monday to buy it`
+_ASIDE = frozenset({"there", "here", "first", "later", "then", "mainly", "partly"})  # `found there by a botanist`
 _BESIDE = 2  # tokens from these to the participle
 _BEFORE_NOUNS = DETERMINERS | (PREPOSITIONS - {"to"}) | {"-"}  # `the Lund-based Axa`
 _LED = PREPOSITIONS - {"by"}
@@ -200,7 +201,8 @@ def _voice(reading: Reading, number: int) -> str:
         return OPEN
     figures = {fact.start for fact in reading.of_kind("quantity", "date")}
     has_doer = any(one.key == "by" and other.start not in figures for one, other in pairwise(behind[: _AGENT + 1]))
-    is_by = has_doer and following[0] == "by"  # not `won by 40 runs`
+    beside = following[1:] if following[:1] and following[0] in _ASIDE else following
+    is_by = has_doer and beside[:1] == ["by"]  # not `won by 40 runs`
     if is_participle(tokens[number].key) and (not before.isdisjoint(BEING) or is_by):
         return BY if has_doer else DONE
     return OPEN if following and (following[0] in PREPOSITIONS or not following[0][0].isalnum()) else ACTIVE

@@ -18,6 +18,7 @@ from factcheck.match.read.roles import (
     is_verb_like,
     roles,
 )
+from factcheck.match.read.settings import preposition
 from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links, held_places, like_words, linked, same_words
 from factcheck.model import Token
@@ -29,6 +30,7 @@ _BESIDE = frozenset({OBJECT, "of", "ahead of", "front of", "over", "against", "b
 
 _SUCCEEDING = frozenset({"replaced", "replaces", "succeeded", "succeeds", "preceded", "supplanted", "ousted"})
 _AHEAD = frozenset({("ahead", "of"), ("instead", "of"), ("rather", "than"), ("place", "of"), ("front", "of")})
+_PARTNERS = frozenset({"from", "against", "to", "over", "for"})
 _ASIDE = frozenset({"with", "over", "against", "behind", "from", "beating"})
 
 
@@ -48,6 +50,30 @@ def usurpers(stated: Reading, sourced: Reading, links: Links) -> Iterator[Term]:
                 if not is_shared and _does_another(index, role, stated, sourced, links):
                     yield term
                 break
+
+
+def stands_behind_deed(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a name does what another does in the source, which has it behind that: `Dahl took over`.
+
+    "Its conductor, Elin Roos, took over from Dahl" has another do it, wherever her name stands.
+    """
+    verb = next((at for at in range(1, len(stated.terms)) if is_verb_like(stated, at)), 0)
+    deeds = same_words(links, verb) if verb == 1 and stated.terms[0].name and not is_passive(stated, verb) else set()
+    places, held = linked(links, 0), held_places(links)
+    if not deeds or not places or has_doer_behind(sourced):
+        return False
+    deed = max(deeds)
+    if not all(is_verb_like(sourced, at) and not _is_noun(at, sourced) for at in deeds):
+        return False  # `an offer from Orsund`
+    is_led = all(place > deed and preposition(place, sourced) in _PARTNERS for place in places)
+    verbs = any(is_verb_like(sourced, at) for at in range(deed + 1, max(places)))
+    others = any(sourced.terms[at].name and at not in held for at in range(min(deeds)))
+    return is_led and not verbs and others
+
+
+def _is_noun(index: int, reading: Reading) -> bool:
+    """Whether an article stands right before a word that may be a verb elsewhere."""
+    return not DETERMINERS.isdisjoint(keys_before(reading.words, reading.terms[index].start, 1))
 
 
 def _tells_whose(index: int, reading: Reading) -> bool:

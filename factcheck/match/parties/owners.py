@@ -7,7 +7,7 @@ what it was given: `gave Sweden the islands`. A noun has one; whose it is in the
 from collections.abc import Iterator, Sequence
 
 from factcheck import facts
-from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, POSSESSIVES
+from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, POSSESSIVES, WHOSE
 from factcheck.lexicon.stance import WORLDWIDE
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
@@ -55,6 +55,8 @@ def is_of_other_owner(stated: Reading, sourced: Reading, links: Links) -> bool:
 
     "The Gallian army lost 40 men in the Ostran victory" has the name, and the victory as another's.
     """
+    if _is_of_one_before(stated, sourced, links):
+        return True
     theirs = list(owners(sourced))
     for owner in owners(stated) if theirs else ():
         nouns = same_words(links, owner.noun)
@@ -64,6 +66,20 @@ def is_of_other_owner(stated: Reading, sourced: Reading, links: Links) -> bool:
         words = set(stated.terms[owner.name].key.split())
         is_parted = is_parted and all(words.isdisjoint(sourced.terms[other.name].key.split()) for other in others)
         if others and is_parted and nouns <= {other.noun for other in others}:
+            return True
+    return False
+
+
+def _is_of_one_before(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """`Suspended Pell's licence` beside "found Orme at fault, suspended his licence and cleared Pell"."""
+    held = {place for places in links.values() for place, _ in places}
+    for owner in owners(stated):
+        nouns, names = same_words(links, owner.noun), {place for place, _ in links.get(owner.name, ())}
+        if not owner.is_told or not nouns or not names or min(names) < max(nouns):
+            continue
+        before = [keys_before(sourced.words, sourced.terms[noun].start, 1) for noun in nouns]
+        others = (at for at in range(min(nouns)) if sourced.terms[at].name and at not in held)
+        if all(keys[-1:] and keys[-1] in WHOSE for keys in before) and any(others):
             return True
     return False
 

@@ -116,7 +116,9 @@ def _is_next(reading: Reading, index: int) -> bool:
 
 
 def _is_suffered(reading: Reading, index: int) -> bool:
-    """`Halden were fined`, `Halden has been fined`."""
+    """`Halden were fined`, `Halden has been fined`, `Halden, fined in May`."""
     between = keys_between(reading.words, reading.terms[index].end, reading.terms[index + 1].start)
+    if between == [","]:
+        return is_participle(reading.terms[index + 1].key)
     is_passive = between != [] and between[-1] in _BEING and set(between) <= _AUXILIARIES
     return is_passive and is_participle(reading.terms[index + 1].key)
