@@ -31,6 +31,7 @@ BEFORE = {
             at least | at the least | at the very least | at a minimum | no fewer than | no less than |
             not less than | not fewer than | no lower than | a minimum of | minimum of | minimum |
             greater than or equal to | more than or equal to | larger than or equal to | higher than or equal to |
+            never less than | never fewer than | never below | never under | not below | not under |
             greater or equal than | larger or equal than | equal to or greater than | equal to or more than |
             equal or greater than | equal or more than | equal or larger than | equal to or larger than |
             at least or equal to | ≥ | > = | as few as | as little as | as low as
@@ -43,7 +44,9 @@ BEFORE = {
         """,
         "at most": """
             at most | at the most | at the very most | no more than | not more than | no greater than |
-            no higher than | not exceeding | not exceed | not over | never more than | a maximum of | maximum of |
+            no higher than | not exceeding | not exceed | not exceeded | never exceed | never exceeds |
+            never exceeded | never exceeding | not over | never over | never above | never surpassed |
+            never more than | a maximum of | maximum of |
             maximum | max | not above | less than or equal to | fewer than or equal to | lower than or equal to |
             smaller than or equal to | smaller or equal than | less or equal than | equal to or less than |
             equal to or smaller than | equal or less than | equal or smaller than | at most or equal to | ≤ | < =

@@ -220,3 +220,12 @@ AGAINST_ONE_ANOTHER = frozenset(
     frozenset(pair.split())
     for pair in ("by for", "by to", "for about", "by as", "by against", "with against", "with without", "as with")
 )
+
+# What a source says by `of`, `by`, `in` and a pair of brackets.
+LOOSE_DEEDS = frozenset(
+    """
+    held made played found involved connected related linked associated derived based located situated set seen used
+    produced created written released featured included listed known considered speculated said reported called
+    composed directed performed named descended
+    """.split()
+)

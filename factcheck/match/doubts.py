@@ -10,27 +10,25 @@ from factcheck import facts
 from factcheck.facts import MEASURED, quantity
 from factcheck.lexicon.stance import OPPOSED
 from factcheck.match.beside import subjects
-from factcheck.match.beside.across import told_across
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.compared import compares_alone, compares_with_another
 from factcheck.match.beside.former import takes_former, takes_habit
 from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
-from factcheck.match.beside.names_behind import is_elsewhere, speaks_for_another
+from factcheck.match.beside.names_behind import is_elsewhere
 from factcheck.match.beside.other_clause import is_of_other_clause, is_of_other_deed, is_of_other_place
 from factcheck.match.beside.paces import is_paced_alone
 from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.relations import is_made_by_another
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
 from factcheck.match.beside.spoken import is_of_another_voice
-from factcheck.match.beside.untold_deeds import is_of_antecedent_alone, unmet_deed
 from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside, lies_with_others
 from factcheck.match.beside.whole_for_part import is_told_of_part
 from factcheck.match.miscounts import done_otherwise, is_of_each, is_of_other_doer, is_worth_otherwise, miscounts
 from factcheck.match.overstated import overstated
 from factcheck.match.parties.appositions import is_titled_otherwise, is_told_otherwise
 from factcheck.match.parties.callings import calls_another, is_called_otherwise
-from factcheck.match.parties.casts import does_otherwise, is_cast_otherwise
+from factcheck.match.parties.casts import is_cast_otherwise
 from factcheck.match.parties.doers import (
     does_what_is_done,
     is_done_by_other,
@@ -54,7 +52,6 @@ from factcheck.match.parties.sides import (
 )
 from factcheck.match.possessions import other_possessions
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.reception import lacks_reception, receptions
 from factcheck.match.stance.alternatives import takes_one_of_two
 from factcheck.match.stance.causes import makes_cause_of_link, makes_reason
 from factcheck.match.stance.coordinated import is_told_too
@@ -80,8 +77,9 @@ from factcheck.match.stance.sweeping import is_sweeping
 from factcheck.match.stance.turn import RIVAL, Turn
 from factcheck.match.stance.unanimity import unopposed
 from factcheck.match.stance.unmoved import moves_what_is_kept
+from factcheck.match.undone import undone
 from factcheck.match.words.additions import additions
-from factcheck.match.words.attributes import is_told_as_modifier
+from factcheck.match.words.attributes import is_told_as_modifier, is_told_of_class
 from factcheck.match.words.between import is_named_in_place
 from factcheck.match.words.counterparts import has_other_counterpart
 from factcheck.match.words.coverage import tells_nothing
@@ -100,12 +98,8 @@ from factcheck.match.words.mixtures import (
 )
 from factcheck.match.words.modifiers import (
     is_named_otherwise,
-    is_of_another_kind,
     is_of_named_kind,
-    lacks_deed_done,
-    lacks_every_verb,
     lacks_measure,
-    lacks_polar_verb,
     lacks_predicate,
 )
 from factcheck.match.words.partitives import speaks_of_all, takes_the_number, takes_the_whole, told_of_part
@@ -141,7 +135,7 @@ def doubts(
     """
     found = _in_itself(stated, sourced, links, sides, context)
     found = (*found, *_told_of_another(stated, sourced, links, sides, context), *_untold(stated, sourced, links, sides))
-    found = (*found, *_undone(stated, sourced, links, sides))
+    found = (*found, *undone(stated, sourced, links, sides))
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
     found = (*found, *_of_another(stated, sourced, links, sides), *overstated(stated, sourced, links, sides))
@@ -245,6 +239,7 @@ def _told_of_another(
     yield is_told_otherwise(stated, sourced, links), "the claim has other words beside a name of the sentence"
     is_modifier = is_told_as_modifier(stated, sourced, links) and not are_alike(stated, sourced)
     yield is_modifier, "the claim has nothing of what the sentence says was done"
+    yield is_told_of_class(stated, sourced, links), "the claim says that of others, of whom it names some"
     yield is_left_out(stated, sourced, links), "the claim says that it was done without a name of the sentence"
     yield is_of_neighbour(stated, sourced, links), "the claim says that of another place"
     yield is_done_by_place(stated, sourced, links), "the claim has another do that"
@@ -350,34 +345,6 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     if not any(side.agrees for side in sides):
         is_bare = tells_nothing(stated, sourced, links)
         yield is_bare, "the claim has names of the sentence, and nothing of what it says of them"
-
-
-def _undone(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:
-    """What the sentence says that somebody does, or that was done: the source has it not, or with another verb."""
-    if across := told_across(stated, sourced, links, sides):
-        yield True, f"the claim has “{across[0]}” with another verb: “{across[1].text}”"
-    yield is_of_antecedent_alone(stated, sourced, links), "the claim says that of another"
-    if deed := unmet_deed(stated, sourced, links, sides):
-        yield True, f"the claim has nothing of “{stated.written(deed).text}”"
-    yield speaks_for_another(stated, links), "the claim does not say whose voice it is"
-    is_measured = any(side.agrees and side.is_of(*MEASURED) for side in sides)
-    is_spoken = any(side.agrees and side.is_of("attribution") for side in sides)  # `"We wait," Lind admits`
-    is_otherwise = does_otherwise(stated, sourced, links) and not are_alike(stated, sourced)
-    yield is_otherwise, "the claim has another deed between those two"
-    received = receptions(stated)
-    if received:
-        yield lacks_reception(received, stated, sourced, links), "the claim does not say how it was received"
-    if not is_measured and not is_spoken and not received:
-        is_lacking = lacks_polar_verb(stated, sourced, links) or lacks_every_verb(stated, sourced, links)
-        is_lacking = is_lacking or (not sourced.about and lacks_deed_done(stated, sourced, links))
-        yield is_lacking, "the claim has nothing of what the sentence says that somebody does"
-        is_apart = is_of_another_kind(stated, sourced, links)
-        yield is_apart, "the claim has another word before a noun of the sentence"
-    elif is_measured and not any(side.agrees and not side.is_of("rank") for side in sides):
-        yield (
-            lacks_deed_done(stated, sourced, links),
-            "the claim has nothing of what the sentence says that somebody does",
-        )
 
 
 def _mixed(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[tuple[bool, str]]:

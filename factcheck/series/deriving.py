@@ -10,23 +10,22 @@ from itertools import takewhile
 from factcheck.facts import AGREEING, Context, compare
 from factcheck.facts.quantity import Hedge, Quantity, Role
 from factcheck.facts.rank import Rank
-from factcheck.lexicon.comparing import FIRST, GAPS, LINKS_OF_MULTIPLE, TOGETHER
+from factcheck.lexicon.comparing import FIRST, GAPS, TOGETHER
 from factcheck.lexicon.grammar import WHOSE
 from factcheck.lexicon.ranks import LEAST, STRETCHES
 from factcheck.model import Fact, Relation, Words
 from factcheck.numerals import plain
 from factcheck.series.combined import held_by, taken_together
-from factcheck.series.equals import equals
 from factcheck.series.mentions import with_common
 from factcheck.series.mosts import all_of_them, lists, mosts, named_in_all
+from factcheck.series.multiples import alike, multiples
 from factcheck.series.orders import Order, apart, orders
 from factcheck.series.parts import as_told, dimension, is_of_one_kind
 from factcheck.series.reading import between, cue, is_adverb, is_level, names_before, players, read, subject_before
 from factcheck.series.shares import Draft, Share, beside, descending, share_of, shares_of
 from factcheck.series.tops import first_together
-from factcheck.series.value import Derived, Series, amount, worked_out
+from factcheck.series.value import Derived, Series, amount, derived, worked_out
 
-_LONGEST_MEASURE = 3
 _COMPARED = 12  # words from `more` to `than`
 _POINTS = frozenset({"point", "percentage point"})
 _POINT_WORDS = (["point"], ["points"])
@@ -34,8 +33,6 @@ _TIMES = ("half", "quarter", "year", "month", "week", "day", "season", "round", 
 _MEASURING = frozenset(
     "is was stands stood at of now then just only exactly a margin".split()
 )  # from a lead to its figure
-_NEARLY, _NO_LONGER = 1.05, 1.1  # `twice` is said of 2.08 times as much, and not of 2.3
-_SHORT_OF = 0.8  # `nearly four times` is said of 3.3 times as much, and not of 2.8
 
 
 def derive(words: Words, facts: Sequence[Fact], series: Series, context: Context | None = None) -> tuple[Derived, ...]:
@@ -44,17 +41,17 @@ def derive(words: Words, facts: Sequence[Fact], series: Series, context: Context
     draft = Draft(words, players(facts), facts, series, context or Context())
     everyone = all_of_them(draft)
     draft = draft._replace(series=series._replace(is_complete=series.is_complete or everyone is not None))
-    multiples = list(_multiples(draft))
-    spoken_for = [derived.stated for derived in multiples]
-    levels = [derived for derived in _levels(draft) if derived.stated not in spoken_for]
+    multiplied = list(multiples(draft))
+    spoken_for = [one.stated for one in multiplied]
+    levels = [one for one in _levels(draft) if one.stated not in spoken_for]
     ranks = list(_ranks(draft))
     misplaced = {rank.start for rank in ranks if rank.relation is Relation.CONFLICT}
-    compared = [*_orders(draft, misplaced), *_differences(draft), *_equals(draft)]
+    compared = [*_orders(draft, misplaced), *_differences(draft), *alike(draft)]
     sums = list(_sums(draft))
-    summed = [derived.stated for derived in sums if derived.relation in AGREEING]
-    levels = [derived for derived in levels if derived.stated not in summed]
-    found = [*levels, *ranks, *compared, *sums, *multiples, *named_in_all(draft, everyone)]
-    return tuple(sorted(found, key=lambda derived: (derived.start, derived.end)))
+    summed = [one.stated for one in sums if one.relation in AGREEING]
+    levels = [one for one in levels if one.stated not in summed]
+    found = [*levels, *ranks, *compared, *sums, *multiplied, *named_in_all(draft, everyone)]
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
 def _levels(draft: Draft) -> Iterable[Derived]:
@@ -80,7 +77,7 @@ def _levels(draft: Draft) -> Iterable[Derived]:
             why += f"; {figure.text} is {owner.name}{_possessive(owner.name)}"
         elif relations[at] is Relation.CONFLICT and stated.dimension != "percent":
             continue
-        yield _derived(holding.holder, figure, relations[at], why, figure)
+        yield derived(holding.holder, figure, relations[at], why, figure)
 
 
 def _possessive(name: str) -> str:
@@ -132,7 +129,7 @@ def _rank(draft: Draft, subject: Fact, fact: Fact, rank: Rank) -> Iterable[Deriv
     relation = _placed(rank, place, is_known=is_known, is_anchored=is_anchored)
     order = ", ".join(f"{other.name} {other.figure.text}" for other in descending(shares))
     number = f"{place} from the end" if is_from_below else str(place)
-    yield _derived(subject, fact, relation, f"the source puts {share.name} at number {number}: {order}", fact)
+    yield derived(subject, fact, relation, f"the source puts {share.name} at number {number}: {order}", fact)
 
 
 _WHOSE = WHOSE | {"'s"}
@@ -152,7 +149,7 @@ def _ordered(draft: Draft, subject: Fact, rank: Fact) -> Iterable[Derived]:
         relation = compare(rank, holding.place, draft.context)
         owner = holding.beside or holding.holder
         why = f"the source has {owner.text} at “{holding.place.text}”"
-        yield _derived(subject, rank, relation, why, rank)
+        yield derived(subject, rank, relation, why, rank)
         return
 
 
@@ -185,7 +182,7 @@ def _orders(draft: Draft, misplaced: Collection[int]) -> Iterable[Derived]:
         elif first.name != second.name and (first.name, second.name) not in told:
             told.add((first.name, second.name))
             relation = Relation.SAME if _sign(first, second) == order.sign else Relation.CONFLICT
-            yield _derived(order.first, order.second, relation, beside(first, second))
+            yield derived(order.first, order.second, relation, beside(first, second))
 
 
 def _differences(draft: Draft) -> Iterable[Derived]:
@@ -201,7 +198,7 @@ def _differences(draft: Draft) -> Iterable[Derived]:
         relation = _measure(draft, fact, worked_out(stated, apart))
         if order.sign and _sign(first, second) != order.sign:
             relation = Relation.CONFLICT
-        yield _derived(fact, fact, relation, f"{beside(first, second)}: {_apart(first, apart)} apart", fact)
+        yield derived(fact, fact, relation, f"{beside(first, second)}: {_apart(first, apart)} apart", fact)
 
 
 def _is_gap_of(draft: Draft, figure: Fact, order: Order) -> bool:
@@ -244,7 +241,7 @@ def _sums(draft: Draft) -> Iterable[Derived]:
     for counting, figure, shares in first_together(draft):
         if not _is_gap_figure(draft, figure):
             called = " and ".join(share.name for share in shares)
-            yield _derived(counting, counting, Relation.SAME, f"the source's first are {called}", counting)
+            yield derived(counting, counting, Relation.SAME, f"the source's first are {called}", counting)
             yield from _together(draft, counting.start, figure, shares)
 
 
@@ -261,85 +258,6 @@ def _together(draft: Draft, start: int, figure: Fact, shares: Sequence[Share]) -
 
 def _names_after(draft: Draft, at: int) -> list[Fact]:
     return list(takewhile(lambda fact: fact.kind == "name", draft.facts[at + 1 :]))
-
-
-def _multiples(draft: Draft) -> Iterable[Derived]:
-    """`China's share is roughly twice Europe's`, `half that of Japan`."""
-    for at, fact in enumerate(draft.everything):
-        value = amount(fact)
-        multiple = _multiple(value) if value is not None else None
-        name = next((other for other in draft.everything[at + 1 :] if other.kind == "name"), None)
-        if multiple is None or name is None or not _is_linked(between(draft.words, fact.end, name.start)):
-            continue
-        subject = next((other for other in draft.facts if other.kind == "name" and other.start < fact.start), None)
-        first, second = (held_by(draft, subject), held_by(draft, name)) if subject else (None, None)
-        if first is None or second is None or subject is None or first.name == second.name:
-            continue
-        times = first.quantity.central / second.quantity.central if second.quantity.central else float("inf")
-        relation = _loosely(multiple, times, _ratio(multiple, first.quantity, second.quantity))
-        yield _derived(subject, name, relation, f"{beside(first, second)}: {times:.2g} times as much", fact)
-
-
-def _equals(draft: Draft) -> Iterable[Derived]:
-    """`China has nearly as much as the US`."""
-    for equal in equals(draft.words, draft.facts):
-        first, second = share_of(draft, equal.first), share_of(draft, equal.second)
-        if first is None or second is None or first.name == second.name:
-            continue
-        stated = worked_out(first.quantity, 1.0)._replace(low=equal.low, high=equal.high)
-        mine, theirs = (share.quantity._replace(grain=0.0) for share in (first, second))  # 34 and 33 are not level
-        yield _derived(equal.first, equal.second, _ratio(stated, mine, theirs), beside(first, second))
-
-
-def _is_linked(words: Sequence[str]) -> bool:
-    """Whether what stands between a multiple and a name makes it one of that name's: `as much computing power as`."""
-    others = [word for word in words if word not in LINKS_OF_MULTIPLE and word != "times"]
-    last = next((word for word in reversed(words) if word != "the"), "")
-    return not others or (len(others) <= _LONGEST_MEASURE and last in {"as", "of", "than"} and "," not in words)
-
-
-def _multiple(stated: Quantity) -> Quantity | None:
-    """`twice`, `eight times` and `half` as a range of multiples, or None for a figure that is not one."""
-    if stated.role is Role.MULTIPLE or (stated.dimension == "count" and stated.noun in {"time", "times"}):
-        return stated
-    if stated.role is Role.SHARE and stated.is_worded:
-        low = None if stated.low is None else stated.low / 100
-        high = None if stated.high is None else stated.high / 100
-        return stated._replace(low=low, high=high, central=stated.central / 100)
-    return None
-
-
-def _ratio(stated: Quantity, first: Quantity, second: Quantity) -> Relation:
-    """SAME where some values that round to the source's two figures stand in the stated ratio."""
-    if min(first.central, second.central) <= 0:
-        return Relation.UNCLEAR
-    half, other = (0.0 if one.dimension == "count" and one.grain == 1 else one.grain / 2 for one in (first, second))
-    least = (first.central - half) / (second.central + other)
-    most = (first.central + half) / max(second.central - other, 1e-9)
-    is_far = (stated.hedge is Hedge.NEARLY and most < stated.central * _SHORT_OF) or (
-        stated.hedge is Hedge.JUST_OVER and least * _SHORT_OF > stated.central
-    )
-    if is_far:
-        return Relation.CONFLICT
-    if stated.hedge in {Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.JUST_OVER}:
-        return Relation.CONFLICT if most < stated.central else Relation.WEAKER
-    if stated.hedge in {Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.NEARLY}:
-        return Relation.CONFLICT if least > stated.central else Relation.WEAKER
-    low = stated.central if stated.low is None else stated.low
-    high = stated.central if stated.high is None else stated.high
-    if low > most or high < least:
-        return Relation.CONFLICT
-    return Relation.WEAKER if stated.hedge is Hedge.ABOUT else Relation.SAME
-
-
-def _loosely(stated: Quantity, times: float, relation: Relation) -> Relation:
-    """The relation of a plain multiple as people mean it: `twice` is said of 2.08 times, and not of 2.3."""
-    if relation is not Relation.CONFLICT or stated.hedge is not Hedge.NONE or not times:
-        return relation
-    off = max(times / stated.central, stated.central / times)
-    if off > _NO_LONGER:
-        return Relation.CONFLICT
-    return Relation.WEAKER if off <= _NEARLY else Relation.UNCLEAR
 
 
 def _gaps(draft: Draft) -> list[Fact]:
@@ -390,7 +308,3 @@ def _apart(share: Share, apart: float) -> str:
 
 def _figure(value: float) -> str:
     return plain(value)
-
-
-def _derived(first: Fact, last: Fact, relation: Relation, why: str, stated: Fact | None = None) -> Derived:
-    return Derived(min(first.start, last.start), max(first.end, last.end), relation, why, stated)

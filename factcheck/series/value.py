@@ -64,3 +64,8 @@ def worked_out(like: Quantity, figure: float) -> Quantity:
         figures=(figure,),
         hedge=Hedge.NONE,
     )
+
+
+def derived(first: Fact, last: Fact, relation: Relation, why: str, stated: Fact | None = None) -> Derived:
+    """What a draft says from one fact to another, in whichever order they stand."""
+    return Derived(min(first.start, last.start), max(first.end, last.end), relation, why, stated)

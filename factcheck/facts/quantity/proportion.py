@@ -97,12 +97,12 @@ def goals(tokens: Tokens, at: int) -> Amount | None:
 
 
 def times(tokens: Tokens, at: int, found: Numeral) -> Amount | None:
-    """`ten times as many`, `three times higher`, `10-fold`, `5x`."""
+    """`ten times as many`, `three times higher`, `three times Peru's`, `10-fold`, `5x`."""
     end = found.end
     key, following = key_at(tokens, end), key_after(tokens, end)
     hyphen = key in HYPHENS
     is_fold = (following if hyphen else key) == "fold"
-    is_times = key == "times" and following in TIMES_THAN
+    is_times = key == "times" and (following in TIMES_THAN or _is_of_owner(tokens, end))
     is_cross = key in {"x", "×"} and touches(tokens, end) and not following[:1].isdecimal()
     if not (is_fold or is_times or is_cross):
         return None

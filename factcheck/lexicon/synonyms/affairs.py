@@ -134,4 +134,57 @@ download stream
 version edition variant model
 unemployment joblessness jobless
 payout payment
+
+repeal revoke rescind
+breach violate infringe
+obey comply
+dissolve disband
+seize confiscate impound
+surrender capitulate
+conquer vanquish
+swindle defraud cheat
+bankroll finance
+bankroll fund
+punish penalise penalize
+impose levy
+imprison incarcerate
+illegal unlawful illicit
+lawsuit litigation
+candidate contender
+talks negotiation
+restrict constrict
+lease rent
+client customer
+seller vendor
+maker manufacturer producer
+expert specialist
+envoy delegate
+deficit shortfall
+surplus excess
+tariff duty
+downturn recession slump
+insolvent bankrupt
+redundant jobless
+burglar robber thief
+theft robbery
+inmate prisoner
+hostage captive
+truce ceasefire armistice
+plot conspiracy
+revolt rebellion uprising mutiny
+riot disturbance
+massacre slaughter
+blockade siege
+spokesman spokesperson spokeswoman
+chairman chairperson chairwoman
+depot warehouse
+freight cargo
+port harbour
+occupant tenant
+sovereign monarch
+turnout participation
+protest demonstrate
+rally demonstration
+inquiry enquiry
+summit peak
 """

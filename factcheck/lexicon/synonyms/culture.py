@@ -60,4 +60,16 @@ compose composer
 captain skipper
 nominate shortlist
 half-time interval
+
+translate render
+supporter fan
+attendance crowd
+relegate demote
+victor winner
+soccer football
+novice beginner
+manuscript script
+leaflet pamphlet
+rehearse practise
+sketch drawing
 """

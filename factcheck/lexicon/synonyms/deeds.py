@@ -177,4 +177,152 @@ own owner
 succeed successor
 badly heavily significantly
 awful terrible bad dreadful
+
+rely depend
+warn caution
+forecast predict foresee
+estimate reckon
+expect anticipate
+admit concede acknowledge
+inform notify
+recommend advise
+oppose resist
+vanish disappear
+stretch extend
+surround encircle
+border adjoin
+connect link
+gather collect amass
+accumulate amass
+dispatch send
+commemorate mark
+strengthen bolster reinforce fortify
+weaken undermine
+loosen relax ease
+tighten toughen
+hinder hamper impede obstruct
+alter amend modify
+adapt adjust
+worsen deteriorate
+plunge plummet
+enlarge expand extend
+calculate compute
+vary differ
+emit discharge
+melt thaw
+shake tremble
+demolish raze
+repair mend
+restore renovate refurbish
+overhaul revamp
+rename rechristen
+merge combine amalgamate
+replace supplant
+examine scrutinise scrutinize
+inspect examine
+consent agree
+threaten menace
+bestow confer award
+obtain acquire procure
+retain keep
+arise emerge
+assemble gather
+assess evaluate appraise
+assign allocate allot
+compensate reimburse
+compel force oblige
+complain grumble
+devise conceive invent
+praise congratulate
+convene summon
+transform convert
+persuade convince
+dedicate devote
+devastate ravage destroy
+diminish lessen shrink
+disclose divulge reveal
+disrupt disturb
+drench soak
+eject expel oust
+emphasise emphasize stress underline
+encounter meet
+endeavour try
+enrol enroll register
+evade dodge avoid
+flourish thrive prosper
+fracture break
+halt cease
+imperil endanger jeopardise jeopardize
+inaugurate open
+instruct order
+magnify enlarge
+mock ridicule
+persist continue
+plunder loot pillage
+preserve conserve
+pursue chase
+reimburse repay refund
+rebuke reprimand
+recall remember
+resume restart
+retaliate avenge
+shatter smash
+swap exchange
+trigger prompt spur
+upgrade improve
+withdraw retreat
+advantage benefit
+error mistake
+fault defect flaw
+objective aim
+method technique
+tool instrument
+component part
+capability ability capacity
+catastrophe disaster
+tragedy disaster
+chaos turmoil
+obstacle hurdle barrier
+hike rise increase
+landmark milestone
+shortage scarcity
+schedule timetable
+jeopardy danger
+huge enormous vast immense
+brief short
+concise brief
+lengthy long
+sluggish slow
+rare uncommon scarce
+common widespread
+risky dangerous hazardous perilous
+false untrue
+secret confidential
+rarely seldom
+always invariably
+soon shortly
+slightly marginally
+partly partially
+brave courageous
+clever intelligent
+complicated complex
+crucial essential
+competent able
+obvious evident
+extensive wide
+fake counterfeit bogus
+feasible possible viable
+genuine authentic
+imminent impending
+impartial neutral
+insufficient inadequate
+intact undamaged unharmed
+lavish luxurious
+meagre scant
+notorious infamous
+obsolete outdated
+reliable dependable
+sturdy robust
+superb excellent
+toxic poisonous
 """

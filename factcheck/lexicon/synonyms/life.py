@@ -105,4 +105,35 @@ site location
 newborn infant
 partner associate
 friend pal companion
+
+contaminate pollute
+breed rear
+reap harvest
+vaccinate inoculate immunise immunize
+vaccine jab
+epidemic outbreak
+frontier border
+coast shore
+poor impoverished
+wealthy affluent rich
+overseas foreign
+apartment flat
+journey trip voyage
+rubbish waste garbage trash
+teenager adolescent
+vacation holiday
+corn maize
+sidewalk pavement
+petrol gasoline
+debris rubble wreckage
+famine starvation
+garment clothing
+lethal deadly fatal
+indigenous native
+mariner sailor seaman
+timber wood
+painkiller analgesic
+peasant farmer
+corpse body
+gulf gap
 """

@@ -1,6 +1,7 @@
 """Two readings in, the names out that the draft has do what another does in its source."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from factcheck.facts.name import is_people, is_place
 from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, GENITIVE, PREPOSITIONS
@@ -13,6 +14,7 @@ from factcheck.match.read.roles import (
     OBJECT,
     Role,
     has_doer_behind,
+    head_of_list,
     is_behind_by,
     is_passive,
     is_verb_like,
@@ -28,6 +30,7 @@ _LEADING = frozenset(stem(word) for word in "lead led own owned run head chair c
 # Where a name stands that does not do it: `ahead of Abera`, `a win over Abera`.
 _BESIDE = frozenset({OBJECT, "of", "ahead of", "front of", "over", "against", "behind", "from", "to", "under"})
 
+_WHERE = frozenset({"in", "at", "near"})
 _SUCCEEDING = frozenset({"replaced", "replaces", "succeeded", "succeeds", "preceded", "supplanted", "ousted"})
 _AHEAD = frozenset({("ahead", "of"), ("instead", "of"), ("rather", "than"), ("place", "of"), ("front", "of")})
 _PARTNERS = frozenset({"from", "against", "to", "over", "for"})
@@ -105,6 +108,8 @@ def is_done_by_other(stated: Reading, sourced: Reading, links: Links) -> bool:
         does_else = [_is_before_verb(place, sourced) and place + 1 not in deeds for place in places]
         if deeds and places and all(does_else) and all(_has_plain_doer(deed, sourced) for deed in deeds):
             return True
+        if deeds and places and all(_is_opening_phrase(place, sourced, PREPOSITIONS) for place in places):
+            return all(_is_before_verb(deed - 1, sourced) and sourced.terms[deed - 1].name for deed in deeds)
     return _is_done_by_stranger(stated, sourced, links)
 
 
@@ -285,6 +290,8 @@ def _does_another(index: int, role: Role, stated: Reading, sourced: Reading, lin
     if any(part.part == AGENT and part.governor in alike for place in places for part in played[place]):
         return False  # `the music was written by Lind`: "a film written by Moe, with music composed by Lind"
     doers = {place for place in names for part in played[place] if part.part == AGENT and part.governor in deeds}
+    if any(_do_together(place, doer, sourced) for place in places for doer in doers):
+        return False
     done = {part.governor for place in doers for part in played[place] if part.part == AGENT}
     stated_names = {place for index, term in enumerate(stated.terms) if term.name for place in linked(links, index)}
     is_told = all(is_behind_by(sourced, place) or _is_before_verb(place, sourced) for place in doers)
@@ -294,12 +301,19 @@ def _does_another(index: int, role: Role, stated: Reading, sourced: Reading, lin
         and doers.isdisjoint(told)
         and (is_told or not has_doer_behind(sourced))
         and all(
-            _is_beside(sourced.terms[place], played[place], sourced)
+            _is_beside(place, played[place], sourced, doers)
             or (is_told and _is_of_other_deed(place, played[place], deeds, sourced))
             for place in places
         )
         and (doers.isdisjoint(stated_names) or len(doers) == 1)
     )
+
+
+def _do_together(name: int, doer: int, reading: Reading) -> bool:
+    """Whether a name stands in one list with that which does it: `Berg and Voss have raised`."""
+    ends = sorted((reading.terms[name], reading.terms[doer]), key=lambda term: term.start)
+    is_joined = not {"and", "or", "&"}.isdisjoint(keys_between(reading.words, ends[0].end, ends[1].start))
+    return is_joined and head_of_list(reading, name) == head_of_list(reading, doer)
 
 
 def _is_of_other_deed(place: int, parts: tuple[Role, ...], deeds: list[int], reading: Reading) -> bool:
@@ -312,15 +326,31 @@ def _is_of_other_deed(place: int, parts: tuple[Role, ...], deeds: list[int], rea
     return bool(agent) and is_other and (is_behind_by(reading, place) or _is_before_verb(place, reading))
 
 
-def _is_beside(term: Term, parts: tuple[Role, ...], reading: Reading) -> bool:
-    """Whether a name is told of as the other one; a place may stand for those who act there.
+def _is_beside(place: int, parts: tuple[Role, ...], reading: Reading, doers: set[int]) -> bool:
+    """Whether a name is told of as the other one; a place may stand for those who act there, unless places act.
 
-    Whose a thing is, `the premiere of Brandt's opera`, has done nothing by that.
+    Whose a thing is, `the premiere of Brandt's opera`, has done nothing by that. Nor has a name that opens its text
+    behind a preposition: `In Abera, Bursa won`.
     """
-    is_country = term.name is not None and is_place(term.name)
+    term = reading.terms[place]
+    is_country = _is_of_place(term) and not all(_is_of_place(reading.terms[doer]) for doer in doers)
+    if not parts and not is_country and _is_opening_phrase(place, reading):
+        return True
     owned = {part.governor for part in parts if part.part == MODIFIER and not is_verb_like(reading, part.governor)}
     told = {part.part for part in parts if part.part != AGENT or part.governor not in owned}
-    return AGENT not in told and bool(told & ({OBJECT, MODIFIER} if is_country else _BESIDE))
+    beside = _BESIDE if not _is_of_place(term) else {OBJECT, MODIFIER} if is_country else {OBJECT, MODIFIER, *_WHERE}
+    return AGENT not in told and bool(told & beside)
+
+
+def _is_of_place(term: Term) -> bool:
+    return term.name is not None and is_place(term.name)
+
+
+def _is_opening_phrase(place: int, reading: Reading, leading: AbstractSet[str] = _WHERE) -> bool:
+    """Whether a name is the end of a phrase that opens the text, of place: `In Abera, ...`, `At home in Abera ...`."""
+    before = [token for token in reading.words.tokens if token.end <= reading.terms[place].start]
+    is_one = all(token.key != "," for token in before)
+    return is_one and bool(before) and before[-1].key in leading and before[0].key in PREPOSITIONS
 
 
 def _is_before_verb(place: int, reading: Reading) -> bool:

@@ -25,7 +25,7 @@ from factcheck.match.read.tellings import tellings
 from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, up_to
+from factcheck.words import beyond, keys_before, up_to
 
 _BREAKS = frozenset({".", ";", ":", "while", "whereas", "but", "after", "before", "when", "who", "which"})
 _OVER, _BEING = frozenset({"over", "against"}), frozenset({"was", "were", "been", "being", "be", "is", "are"})
@@ -34,6 +34,7 @@ _GIVING = frozenset("gave give gives handed hands earned earns secured sealed".s
 _OBJECT_ENDS = _BREAKS | PREPOSITIONS | {",", "and"}
 _TITLE = 7  # tokens: `took the women's 400 metres title`
 _WHOM = 4  # tokens: `whom she had narrowly beaten`
+_WHERE = frozenset({"in", "at", "near"})
 _NEXT = 2  # tokens: `a victory yesterday over B`
 _UNNAMED = PRONOUNS | RELATIVES
 _TELLING = frozenset({*BEATING, *BOWING, *VICTORIES, *WINNING})
@@ -202,6 +203,7 @@ def _won(reading: Reading) -> tuple[_Result, ...]:
             start = _start(tokens, number)
             beating = (one.start for one in tokens[:number] if one.key in BEATING and one.start >= start)
             winners = _names(reading, start, next(beating, token.start))  # `A beat B to win the cup`
+            winners = _players(reading, winners)
             winners |= _winners_too(token, reading)
         else:
             continue
@@ -252,11 +254,17 @@ def _names(reading: Reading, start: int, end: int) -> frozenset[int]:
     return frozenset(at for at, term in enumerate(reading.terms) if term.name and start <= term.start < end)
 
 
+def _players(reading: Reading, names: frozenset[int]) -> frozenset[int]:
+    """Those that are not where it was, if any is left: `In Lund, Malm beat Rask`."""
+    where = {at for at in names if not _WHERE.isdisjoint(keys_before(reading.words, reading.terms[at].start, 1))}
+    return names - where or names
+
+
 def _party_before(reading: Reading, tokens: Sequence[Token], number: int) -> frozenset[int]:
     """The names before a verb in its clause; where there is none the noun right before it: `the team beat`."""
     is_joined = number > 0 and tokens[number - 1].key in {"and", "but"}  # `beat Lund but lost to Moe`
     number = number - 1 if is_joined else number
-    named = _names(reading, _start(tokens, number), tokens[number].start)
+    named = _players(reading, _names(reading, _start(tokens, number), tokens[number].start))
     named = frozenset(sorted(named)[:1]) if is_joined else named
     last = reading.term_at(tokens[number - 1].start) if number else None
     return named or (frozenset() if last is None else frozenset({last}))

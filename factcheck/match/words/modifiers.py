@@ -1,12 +1,13 @@
 """Whether two texts put different words before the same one: `wind power` and `computing power` are two things."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.facts import quantity
 from factcheck.facts.name import is_people
-from factcheck.lexicon.grammar import ARTICLES, BEING, COPULAS
+from factcheck.lexicon.contests import WINNING
+from factcheck.lexicon.grammar import ARTICLES, BEING, COPULAS, DETERMINERS
 from factcheck.lexicon.reception import JUDGING
-from factcheck.lexicon.relations import CALLING, PLAYING
+from factcheck.lexicon.relations import CALLING, LOOSE_DEEDS, PLAYING
 from factcheck.lexicon.stance import BEFALLEN, DENYING, GETTING, SHARING
 from factcheck.lexicon.stopwords import LIGHT
 from factcheck.match.read.matter import is_matter
@@ -14,7 +15,7 @@ from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_participle, is_verb_like, plain_verb
 from factcheck.match.read.stems import opposites
 from factcheck.match.words.links import Links, held_places
-from factcheck.words import key_before, keys_behind, keys_between, up_to, words_behind
+from factcheck.words import beyond, key_before, keys_behind, keys_between, up_to, words_behind
 
 _ADJACENT = 1.2
 _WITHIN = 8.0
@@ -163,12 +164,18 @@ def lacks_every_verb(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 
 def lacks_deed_done(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether what is said to have been done to somebody without a name is in no word the source's."""
-    if any(stated.terms[index].name for index in links):
-        return False  # whom it names it may tell of in other words
+    """Whether what is said to have been done to somebody is in no word the source's.
+
+    Of whom it names it may tell a loose deed in other words: `the match was held`, `the song was played`.
+    """
+    is_named = any(stated.terms[index].name for index in links)
     after = {token.end + 1 for token in stated.words.tokens if token.key in BEING}
     done = [
-        index for index, term in enumerate(stated.terms) if term.start in after and _is_deed(index, stated, sourced)
+        index
+        for index, term in enumerate(stated.terms)
+        if term.start in after
+        and _is_deed(index, stated, sourced)
+        and not (is_named and term.key in LOOSE_DEEDS | _LIGHT_DEEDS)
     ]
     return bool(done) and not any(index in links for index in done)
 
@@ -176,10 +183,19 @@ def lacks_deed_done(stated: Reading, sourced: Reading, links: Links) -> bool:
 def _is_deed(index: int, stated: Reading, sourced: Reading) -> bool:
     """Whether a participle tells what was done: not `expected` of `expected to win`, nor `used as` for "served as"."""
     term = stated.terms[index]
-    behind = keys_behind(stated.words, term.end, 1)
-    if behind == ["to"] or (behind == ["as"] and "as" in sourced.keys):
+    behind = keys_behind(stated.words, term.end, 2)
+    is_to_do = behind[:1] == ["to"] and not _leads_to_thing(index, stated, behind[1:])
+    if is_to_do or (behind[:1] == ["as"] and "as" in sourced.keys):
+        return False
+    if term.key == "awarded" and not WINNING.isdisjoint(sourced.keys):
         return False
     return term.key in _LIGHT_DEEDS or (term.is_verb and term.weight >= 1 and is_participle(term.key))
+
+
+def _leads_to_thing(index: int, reading: Reading, behind: Sequence[str]) -> bool:
+    """`Was sold to Lund`, `was tied to the rail`, where `was expected to win` leads to a deed."""
+    following = beyond(reading.terms, index, 1)
+    return not DETERMINERS.isdisjoint(behind) or bool(following and following[0].name)
 
 
 def is_of_another_fate(stated: Reading, sourced: Reading, links: Links) -> bool:
