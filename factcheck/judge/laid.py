@@ -37,7 +37,7 @@ class Laid:
 
     def __init__(self, promise: Promise, stated: Reading, context: Context) -> None:
         self.claim, self.most, self.least, self.place = promise.claim, promise.most, promise.least, promise.place
-        self._read, self._stated, self._context = promise.read, stated, context
+        self._read, self._stated, self.context = promise.read, stated, context
 
     @lazy
     def readings(self) -> tuple[Reading, ...]:
@@ -48,7 +48,7 @@ class Laid:
     @lazy
     def alignments(self) -> tuple[Alignment, ...]:
         """One for each reading."""
-        return tuple(align(self._stated, reading, self._context) for reading in self.readings)
+        return tuple(align(self._stated, reading, self.context) for reading in self.readings)
 
     def is_known(self, fact: Fact, beside: "Sequence[Laid]") -> bool:
         """Whether some evidence of its work, which speaks of most of the sentence, has a fact as that has it."""

@@ -98,7 +98,7 @@ class Alignment:
         links = with_namings(link(stated, sourced, context), stated, sourced)
         for with_more in _WITH_MORE:
             links = with_more(links, stated, sourced)
-        self._links = links
+        self.links = links
         self.missing = tuple(term for index, term in enumerate(stated.terms) if index not in links)
         wrong = _misplaced(stated, sourced, links, context)
         self.names = _with_misheld(replaced(stated, sourced, links, context), wrong)
@@ -108,12 +108,12 @@ class Alignment:
 
     def places(self, index: int) -> frozenset[int]:
         """Where the source has the stated term at `index`, among its own terms."""
-        return frozenset(place for place, _ in self._links.get(index, ()))
+        return frozenset(place for place, _ in self.links.get(index, ()))
 
     @lazy
     def held(self) -> frozenset[int]:
         """The places of all terms of the source that the stated text has."""
-        return frozenset(place for places in self._links.values() for place, _ in places)
+        return frozenset(place for places in self.links.values() for place, _ in places)
 
     @property
     def is_implied(self) -> bool:
@@ -127,7 +127,7 @@ class Alignment:
             return ()
         from factcheck.match.beside.sides import sides
 
-        return sides(self.stated, self.sourced, self._links, self._context)
+        return sides(self.stated, self.sourced, self.links, self._context)
 
     @lazy
     def is_word_for_word(self) -> bool:
@@ -139,7 +139,7 @@ class Alignment:
         """The place that is stated of which the source's is but a part."""
         from factcheck.match.beside.regions import wider_place
 
-        return wider_place(self.stated, self.sourced, self._links)
+        return wider_place(self.stated, self.sourced, self.links)
 
     @lazy
     def turned(self) -> tuple[Turn, ...]:
@@ -153,7 +153,7 @@ class Alignment:
         if self.sides and [turn.kind for turn in turned] in ([], ["opposite"]):
             from factcheck.match.stance.directions import redirected
 
-            redirections = redirected(self.sides, self.stated, self.sourced, self._links)
+            redirections = redirected(self.sides, self.stated, self.sourced, self.links)
             turned = tuple(Turn(*words, REDIRECTED) for words in redirections) or turned
         return turned
 
@@ -161,7 +161,7 @@ class Alignment:
     def _stance(self) -> Stance:
         from factcheck.match.stance.reversals import stance
 
-        return stance(self.stated, self.sourced, self._links)
+        return stance(self.stated, self.sourced, self.links)
 
     @lazy
     def denied_from(self) -> int:
@@ -176,12 +176,12 @@ class Alignment:
     @lazy
     def is_of_another_subject(self) -> bool:
         """Both open with a name, and the one with none of the other's."""
-        return is_of_another_subject(self.stated, self.sourced, self._links, self._context)
+        return is_of_another_subject(self.stated, self.sourced, self.links, self._context)
 
     @lazy
     def has_near_name(self) -> bool:
         """The source has another name that shares a word with one which it lacks."""
-        return has_near_name(self.stated, self.sourced, self._links, self._context)
+        return has_near_name(self.stated, self.sourced, self.links, self._context)
 
     @property
     def today(self) -> dt.date | None:
@@ -196,7 +196,7 @@ class Alignment:
     @lazy
     def rest(self) -> float:
         """The coverage without those names, 0 where little else is left."""
-        return rest(self.stated, self.sourced, self._links, self.names)
+        return rest(self.stated, self.sourced, self.links, self.names)
 
     @lazy
     def has_namesake(self) -> bool:
@@ -207,37 +207,37 @@ class Alignment:
     @lazy
     def matter(self) -> float:
         """The coverage of the plain words alone."""
-        return matter(self.stated, self.sourced, self._links)
+        return matter(self.stated, self.sourced, self.links)
 
     @lazy
     def said(self) -> float:
         """The same with verbs as weighty as nouns."""
-        return said(self.stated, self.sourced, self._links)
+        return said(self.stated, self.sourced, self.links)
 
     @property
     def lacks_behind(self) -> bool:
         """Some of the plain words that the source lacks do not stand before all the verbs."""
-        return lacks_behind(self.stated, self._links)
+        return lacks_behind(self.stated, self.links)
 
     @lazy
     def is_open_ended(self) -> bool:
         """The last of the plain words are not the source's."""
-        return is_open_ended(self.stated, self.sourced, self._links)
+        return is_open_ended(self.stated, self.sourced, self.links)
 
     @lazy
     def shared(self) -> float:
         """The weight of the words that both have."""
-        return shared(self.stated, self.sourced, self._links)
+        return shared(self.stated, self.sourced, self.links)
 
     @lazy
     def returned(self) -> float:
         """The share of the source's words that both have."""
-        return returned(self.sourced, self._links)
+        return returned(self.sourced, self.links)
 
     @lazy
     def is_subject_implied(self) -> bool:
         """All that the source lacks of names is what it speaks of, which it leaves to the words before it."""
-        read = (self.stated, self.sourced, self._links)
+        read = (self.stated, self.sourced, self.links)
         return self.is_implied and (is_subject_implied(*read) or is_kin_implied(*read))
 
     @lazy
@@ -247,28 +247,28 @@ class Alignment:
             return None
         from factcheck.match.words.left_open import opened
 
-        found = opened(self.stated, self.sourced, self._links)
+        found = opened(self.stated, self.sourced, self.links)
         return found and (Alignment(found.stated, found.sourced, self._context), found.is_by_noun)
 
     @lazy
     def lacks_party(self) -> bool:
         """The source has another name than one that stands behind the verb."""
-        return lacks_party(self.stated, self.sourced, self._links)
+        return lacks_party(self.stated, self.sourced, self.links)
 
     @lazy
     def is_reworded(self) -> bool:
         """Between the same words the source has another word, which may say something else."""
-        return _is_reworded(self.stated, self.sourced, self._links)
+        return _is_reworded(self.stated, self.sourced, self.links)
 
     @lazy
     def replaces_verb(self) -> bool:
         """The same of another verb."""
-        return replaces_verb(self.stated, self.sourced, self._links)
+        return replaces_verb(self.stated, self.sourced, self.links)
 
     @lazy
     def is_of_another_thing(self) -> bool:
         """What is counted or described has other words before it in the source."""
-        return is_of_another_thing(self.stated, self.sourced, self._links)
+        return is_of_another_thing(self.stated, self.sourced, self.links)
 
     @lazy
     def named(self) -> float:
@@ -278,36 +278,36 @@ class Alignment:
     @lazy
     def is_headed(self) -> bool:
         """The source has the name that the stated text speaks of."""
-        return is_headed(self.stated, self.sourced, self._links)
+        return is_headed(self.stated, self.sourced, self.links)
 
     @lazy
     def is_led(self) -> bool:
         """A name that the source has too stands before the verb of the stated text."""
-        return is_led(self.stated, self.sourced, self._links)
+        return is_led(self.stated, self.sourced, self.links)
 
     @lazy
     def shares_name(self) -> bool:
         """The source has any of its names."""
-        return shares_name(self.stated, self.sourced, self._links)
+        return shares_name(self.stated, self.sourced, self.links)
 
     @lazy
     def spoken(self) -> float:
         """The coverage with the words counted that the source turns round."""
-        return self.coverage + _turned(self.stated, self._links, self._stance.turned)
+        return self.coverage + _turned(self.stated, self.links, self._stance.turned)
 
     @lazy
     def raised(self) -> tuple[Turn, ...]:
         """The words that say more than the source's in their place."""
         from factcheck.match.stance.strength import raised
 
-        return raised(self.stated, self.sourced, self._links)
+        return raised(self.stated, self.sourced, self.links)
 
     @lazy
     def is_of_other_clause(self) -> bool:
         """What is stated of one the source says of another, in another clause."""
         from factcheck.match.beside.other_clause import is_of_other_clause, is_of_other_place
 
-        texts = self.stated, self.sourced, self._links
+        texts = self.stated, self.sourced, self.links
         return is_of_other_clause(*texts) or is_of_other_place(*texts, is_denied=True)
 
     def is_held_by_another(self, side: Side) -> bool:
@@ -320,14 +320,14 @@ class Alignment:
     def is_of_relative(self) -> bool:
         """It is told of one of the source's people by whose brother or lawyer they are, or the other way round."""
         mine, theirs = self.stated, self.sourced
-        return (owned_in_stead(mine, theirs, self._links) or relative(mine, theirs, self._links)) is not None
+        return (owned_in_stead(mine, theirs, self.links) or relative(mine, theirs, self.links)) is not None
 
     @lazy
     def is_turned_round(self) -> bool:
         """Those before a verb stand behind it in the source, and those behind it before."""
         from factcheck.match.parties.sides import have_changed_sides
 
-        return have_changed_sides(self.stated, self.sourced, self._links)
+        return have_changed_sides(self.stated, self.sourced, self.links)
 
     @lazy
     def doubts(self) -> tuple[str, ...]:
@@ -337,12 +337,12 @@ class Alignment:
         tells_of_rest = self.spoken > _ALL and any(side.is_of_others for side in self.sides)
         if self.is_word_for_word or tells_of_rest:
             return ()
-        return doubts(self.stated, self.sourced, self._links, self.sides, self.substituted, self._context)
+        return doubts(self.stated, self.sourced, self.links, self.sides, self.substituted, self._context)
 
     @lazy
     def substituted(self) -> tuple[tuple[Token, Token], ...]:
         """Each word that the source lacks, with the other that stands in its place there."""
-        return tuple(substitutes(self.stated, self.sourced, self._links))
+        return tuple(substitutes(self.stated, self.sourced, self.links))
 
 
 # What is said of two texts that have next to nothing in common.

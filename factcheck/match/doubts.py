@@ -12,6 +12,7 @@ from factcheck.lexicon.stance import OPPOSED
 from factcheck.match.beside import subjects
 from factcheck.match.beside.bound import displaced_names
 from factcheck.match.beside.compared import compares_alone, compares_with_another
+from factcheck.match.beside.crossed_events import crosses_events
 from factcheck.match.beside.former import takes_former, takes_habit
 from factcheck.match.beside.holders import is_of_other_holder
 from factcheck.match.beside.listed import adds_name
@@ -135,7 +136,8 @@ def doubts(
     """
     found = _in_itself(stated, sourced, links, sides, context)
     found = (*found, *_told_of_another(stated, sourced, links, sides, context), *_untold(stated, sourced, links, sides))
-    found = (*found, *undone(stated, sourced, links, sides))
+    crossed = crosses_events(stated, sourced, links, sides), "the claim tells that of two, a part of each"
+    found = (*found, *undone(stated, sourced, links, sides), crossed)
     if is_copied(stated, sourced):
         found = (*found, *_mixed(stated, sourced, links, sides))
     found = (*found, *_of_another(stated, sourced, links, sides), *overstated(stated, sourced, links, sides))

@@ -11,6 +11,7 @@ from factcheck.match.beside.dated_deeds import is_of_other_deed_then
 from factcheck.match.beside.names_behind import speaks_for_another
 from factcheck.match.beside.untold_deeds import is_of_antecedent_alone, unmet_deed
 from factcheck.match.parties.casts import does_otherwise
+from factcheck.match.parties.gifts import has_gift
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.reception import lacks_reception, receptions
 from factcheck.match.stance.received import are_alike
@@ -49,4 +50,5 @@ def undone(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side
         is_lacking = is_lacking if is_ranked else is_of_other_deed_then(stated, sourced, links, sides)
     else:
         return
+    is_lacking = is_lacking and not has_gift(stated, sourced, links)
     yield is_lacking, "the claim has nothing of what the sentence says that somebody does"

@@ -44,6 +44,7 @@ from factcheck.match.beside.rest_of_counts import told_of_rest
 from factcheck.match.beside.scopes import of_other_scope
 from factcheck.match.beside.scores import totalled
 from factcheck.match.beside.set_beside import of_other
+from factcheck.match.beside.sorts import is_of_other_group
 from factcheck.match.beside.spans import lasted, lasted_days
 from factcheck.match.beside.step_sizes import changed, left_over
 from factcheck.match.beside.steps import is_a_while_before, stepped
@@ -81,7 +82,8 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         sides = [in_its_place(side, stated, sourced, context) if side.is_of(*MEASURED) else side for side in sides]
     else:
         for found in _MISTAKEN:
-            wrong |= {side.pair.stated: side for side in found(sides, stated, sourced, links, context)}
+            mended = found(sides, stated, sourced, links, context)
+            wrong |= {side.pair.stated: side for side in mended if not _is_of_other_group(side, sourced)}
         wrong |= {side.pair.stated: side for side in fated(sides, stated, sourced, context)}
         sides = [*in_place(sides, stated, sourced, context)]
     sides = [*none_there([wrong.get(side.pair.stated, side) for side in sides], stated, sourced)]
@@ -108,6 +110,11 @@ def sides(stated: Reading, sourced: Reading, links: Links, context: facts.Contex
         own = {side.pair.stated: side for side in alongside(stated, sourced, links, context)}
         sides = [own.get(side.pair.stated, side) for side in sides]
     return tuple(sorted(sides, key=lambda side: side.pair.stated.start))
+
+
+def _is_of_other_group(side: Side, sourced: Reading) -> bool:
+    fact, other = side.pair.stated, side.pair.sourced
+    return other is not None and other.kind == fact.kind == "quantity" and is_of_other_group(fact, other, sourced)
 
 
 def _at_its_time(sides: Iterable[Side], stated: Reading, sourced: Reading) -> Iterable[Side]:

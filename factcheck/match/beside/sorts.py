@@ -14,6 +14,13 @@ from factcheck.match.read.stems import is_like
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, words_before
 
+# People by sex, age and what they do, as shares of them are told side by side.
+_GROUPS = frozenset(
+    """
+    man woman boy girl male female child adult teenager pensioner parent pupil student teacher voter worker employee
+    manager patient doctor nurse farmer tenant owner driver smoker
+    """.split()
+)
 _OF_EXTENT = frozenset({"of", "is", "was", "at"})
 
 
@@ -28,12 +35,23 @@ def are_of_one_sort(fact: Fact, other: Fact, stated: Reading, sourced: Reading) 
     is_of_one = quantity.is_comparable(fact, other) and _is_period(fact, stated) == _is_period(other, sourced)
     if adds_others(other, sourced, quantity.counted(fact)) and not is_of_others(fact, stated):
         return False
-    if is_interim(fact, stated) != is_interim(other, sourced):
+    if is_interim(fact, stated) != is_interim(other, sourced) or is_of_other_group(fact, other, sourced):
         return False
     is_size = _is_behind_by(other, sourced) or is_difference(other, sourced)
     is_step = quantity.is_end(fact) and is_size  # `cut to 40 per cent` for "cut by 40 per cent"
     is_of_one = is_of_one and _is_ratio(fact, stated) == _is_ratio(other, sourced)
     return is_of_one and not is_denied and not is_step and not _are_of_two_extents(fact, other, stated, sourced)
+
+
+def is_of_other_group(fact: Fact, other: Fact, sourced: Reading) -> bool:
+    """Whether the source tells the share of those whose share is stated, and this one is of others.
+
+    `64 per cent of women` beside "45 per cent of men smoked, against 64 per cent of women".
+    """
+    mine, theirs = quantity.noun(fact), quantity.noun(other)
+    if mine == theirs or not {mine, theirs} <= _GROUPS or not (quantity.is_share(fact) and quantity.is_share(other)):
+        return False
+    return any(quantity.is_share(one) and quantity.noun(one) == mine for one in sourced.of_kind("quantity"))
 
 
 def may_count_one(fact: Fact, other: Fact) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.grammar import BEING, CLAUSE_JOINTS
-from factcheck.lexicon.relations import CONVERSE_DOERS, CONVERSES
+from factcheck.lexicon.relations import CONVERSE_DOERS, CONVERSES, SAME_DEED
 from factcheck.match.parties.frames import Frame, frames, nouns_behind, subject_before
 from factcheck.match.parties.kindred import alike_kin, converse_kin
 from factcheck.match.parties.nominals import done_by
@@ -24,6 +24,8 @@ for _line, _sides in enumerate(CONVERSES):
     for _side, (_words, _preposition) in enumerate(_sides):
         for _word in _words:
             _TELLING.setdefault(_word, []).append((_line, _side, _preposition))
+for _word, _other in SAME_DEED.items():
+    _TELLING[_word] = [(_line, _side, "") for _line, _side, _ in _TELLING[_other]]
 
 
 # By the noun for whoever does what a side of a line tells: the line and that side.
@@ -99,13 +101,25 @@ def _parts(reading: Reading, index: int, preposition: str) -> tuple[frozenset[in
     """Who is told of before a verb in its clause, and who behind it, or behind its preposition."""
     before = words_before(reading.words, reading.terms[index].start)
     if before and before[-1].key in BEING:
-        return None
+        return _passive_parts(reading, index, preposition)
     frame = next((one for one in frames(reading) if one.verb == index), None)
     is_led = bool(preposition) and keys_behind(reading.words, reading.terms[index].end, 1) == [preposition]
     doers = _first_name(reading, before)
     if not doers:
         doers = frame.doers if frame else subject_before(reading, len(before)) if is_led else doers
     others = _behind(reading, index, preposition, frame)
+    return (doers, others) if doers and others and doers.isdisjoint(others) else None
+
+
+def _passive_parts(reading: Reading, index: int, preposition: str) -> tuple[frozenset[int], frozenset[int]] | None:
+    """Who does it, behind the `by` of what was done, and who it is done with: `was sold by Lind to Moe`."""
+    first = len(words_before(reading.words, reading.terms[index].end))
+    behind = reading.words.tokens[first : first + _REACH]
+    last = next((at for at, token in enumerate(behind) if token.key in _BREAKS), len(behind))
+    led = [next((at for at in range(last) if behind[at].key == key), None) for key in ("by", preposition)]
+    if None in led:
+        return None
+    doers, others = (nouns_behind(reading, first + at + 1) for at in led if at is not None)
     return (doers, others) if doers and others and doers.isdisjoint(others) else None
 
 

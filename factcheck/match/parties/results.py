@@ -172,10 +172,11 @@ def _parties(reading: Reading, number: int) -> tuple[frozenset[int], frozenset[i
         by = behind.index("by") + 1 if is_passive and "by" in behind else 0
         other = _first_party(reading, tokens, number + by)
         return (other, before) if is_passive and by else (before, other)
-    is_win = token.key in VICTORIES and not _OVER.isdisjoint(behind[:_NEXT])
+    is_win = token.key in VICTORIES and not _OVER.isdisjoint(behind if behind[:1] == ["of"] else behind[:_NEXT])
     if is_win or (token.key in WINNING and not _OVER.isdisjoint(behind)):
         at = next(at for at, key in enumerate(behind) if key in _OVER) + 1
-        return before, _first_party(reading, tokens, number + at)
+        winners = _first_name(reading, tokens, number + 1) if behind[0] == "of" else before  # `the win of A over B`
+        return winners, _first_party(reading, tokens, number + at)
     if token.key in BOWING and "to" in behind:
         at = len(behind) - behind[::-1].index("to")
         return _first_name(reading, tokens, number + at), before

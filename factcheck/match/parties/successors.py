@@ -3,7 +3,7 @@
 `Lind was succeeded by Moe` is turned round by "Lind succeeded Moe", and by "chair since 2020, in succession to Moe".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.facts import date
 from factcheck.lexicon.grammar import PREPOSITIONS, THIRD_PERSONS
@@ -13,9 +13,12 @@ from factcheck.match.read.reading import Reading, Term, is_bare_negator
 from factcheck.match.read.settings import preposition
 from factcheck.match.words.links import Links, linked
 from factcheck.model import Token
-from factcheck.words import keys_before, keys_between
+from factcheck.words import key_after, key_before, keys_before, keys_behind, keys_between
 
 _TAKING = BECOMING | {"appointed", "elected", "installed", "named"}
+_TAKING_OVER = frozenset({"took", "takes", "take", "taking"})
+_FOLLOWING = _TAKING_OVER | {"after"}
+_POST = 14  # tokens from `took over` to the `from`: `as head of research of the firm`
 _REACH = 6  # tokens from the verb to the name behind it: `succeeded the long-serving Dame Ada Moe`
 
 
@@ -63,9 +66,10 @@ def _tells_of_one(stated: Reading) -> bool:
 @once
 def _successions(reading: Reading) -> tuple[tuple[int, int], ...]:
     """The places of each two names of which the one comes before the other, in that order."""
-    if reading.keys.isdisjoint(SUCCEEDING):
+    if reading.keys.isdisjoint(SUCCEEDING | _FOLLOWING):
         return ()
-    return tuple(pair for number in range(len(reading.words.tokens)) for pair in _told_by(number, reading))
+    ways = (_told_by, _told_by_taking_over, _told_by_after)
+    return tuple(pair for number in range(len(reading.words.tokens)) for way in ways for pair in way(number, reading))
 
 
 def _told_by(number: int, reading: Reading) -> Iterator[tuple[int, int]]:
@@ -79,6 +83,41 @@ def _told_by(number: int, reading: Reading) -> Iterator[tuple[int, int]]:
         return
     is_by = "by" in keys_between(reading.words, token.end, reading.terms[behind].start)  # `followed as chair by`
     yield (before, behind) if is_by else (behind, before)
+
+
+def _told_by_taking_over(number: int, reading: Reading) -> Iterator[tuple[int, int]]:
+    """`Moe took over as chair from Lind`, `Lind was chair until 2015, when Moe took over`."""
+    tokens = reading.words.tokens
+    if tokens[number].key not in _TAKING_OVER or key_after(tokens, number) != "over":
+        return
+    later = _before(tokens[number], reading)
+    if later is None:
+        return
+    if key_before(reading.words.tokens, tokens.index(_opening(reading.terms[later], tokens))) == "when":
+        earlier = next((index for index, term in enumerate(reading.terms) if term.name), None)
+    else:
+        behind = tokens[number : number + _POST]
+        leading = next((token for token in behind if token.key == "from"), None)
+        earlier = _behind(leading, reading) if leading else None
+    if earlier is not None and earlier != later:
+        yield earlier, later
+
+
+def _told_by_after(number: int, reading: Reading) -> Iterator[tuple[int, int]]:
+    """`Moe became chair in 2015, after Lind`."""
+    tokens = reading.words.tokens
+    if tokens[number].key != "after" or key_before(tokens, number) != "," or _TAKING.isdisjoint(reading.keys):
+        return
+    earlier = reading.term_at(tokens[number + 1].start) if number + 1 < len(tokens) else None
+    later = next((index for index, term in enumerate(reading.terms) if term.name), None)
+    if earlier is None or later is None or reading.terms[earlier].name is None or earlier == later:
+        return
+    if keys_behind(reading.words, reading.terms[earlier].end, 1) in ([], ["."], [","], [";"]):
+        yield earlier, later
+
+
+def _opening(term: Term, tokens: Sequence[Token]) -> Token:
+    return next(token for token in tokens if token.start == term.start)
 
 
 def _before(token: Token, reading: Reading) -> int | None:

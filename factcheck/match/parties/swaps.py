@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, permutations
 
-from factcheck.lexicon.contests import RESULTS
+from factcheck.lexicon.contests import RESULTS, VICTORIES
 from factcheck.lexicon.grammar import LISTING
 from factcheck.match.beside.life_places import misplaced_life
 from factcheck.match.parties.appositions import misapplied
@@ -14,6 +14,7 @@ from factcheck.match.parties.crossings import crossed
 from factcheck.match.parties.doers import usurpers
 from factcheck.match.parties.draws import ended_otherwise
 from factcheck.match.parties.frames import BOTH_WAYS
+from factcheck.match.parties.gifts import has_gift
 from factcheck.match.parties.kindred import crossed_kin
 from factcheck.match.parties.labels import mislabelled
 from factcheck.match.parties.moves import turned_back
@@ -51,6 +52,7 @@ def exchanges(stated: Reading, sourced: Reading, links: Links, *, is_converse: b
     said of them.
     """
     is_converse = is_converse or has_result(stated, sourced, links)  # `B beat A`, "A beat C but lost to B"
+    is_converse = is_converse or has_gift(stated, sourced, links)
     for found in (misapplied,) if is_converse else _WAYS:
         told = next(iter(found(stated, sourced, links)), None)
         if told and _are_of_two_cases(told, stated, sourced, links):
@@ -132,11 +134,16 @@ def _beaten(stated: Reading, sourced: Reading, links: Links) -> Iterator[Exchang
 def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the one is told from the other end: `Brazil lost to Spain`, "Spain beat Brazil"."""
     before = [index for index, term in enumerate(stated.terms) if term.end <= mine.start and term.name][-1:] or [0]
-    behind = [place for place, term in enumerate(sourced.terms) if term.start >= theirs.end and term.name][:1]
+    named = [place for place, term in enumerate(sourced.terms) if term.start >= theirs.end and term.name]
     ahead = [place for place, term in enumerate(sourced.terms) if term.end <= theirs.start and term.name][-1:]
+    behind = named[:1]
+    if theirs.key in VICTORIES and keys_behind(sourced.words, theirs.end, 1) == [
+        "of"
+    ]:  # `the win of Brazil over Spain`
+        ahead, behind = named[:1], named[1:2]
+    elif ahead and {mine.key, theirs.key} <= RESULTS:  # `won the vote, with 41 per cent for the incumbent, Beck`
+        behind = named
     places = {head_of_list(sourced, place) for index in before for place in linked(links, index)}
-    if ahead and {mine.key, theirs.key} <= RESULTS:  # `won the vote in Lund, with 41 per cent for the incumbent, Beck`
-        behind = [place for place, term in enumerate(sourced.terms) if term.start >= theirs.end and term.name]
     return not places.isdisjoint(behind) and places.isdisjoint(ahead)
 
 

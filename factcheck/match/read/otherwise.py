@@ -16,6 +16,7 @@ from factcheck.lexicon.relations import (
     OPENING,
     POLITICIANS,
     RELATIONS,
+    SAME_DEED,
 )
 from factcheck.lexicon.stance import ALL, BACKING, FORBIDDING, NEGATORS, OF_LEAVE, OPPOSING, UNANIMOUS
 
@@ -24,6 +25,7 @@ _CONVERSES: dict[str, set[str]] = {}
 for (_one, _), (_other, _) in CONVERSES:
     _deed = _one | _other
     _deed |= {noun for noun, verb in CONVERSE_DOERS.items() if verb in _deed}
+    _deed |= {word for word, verb in SAME_DEED.items() if verb in _deed}
     for _word in _deed:
         _CONVERSES.setdefault(_word, set()).update(_deed)
 for _word, (_, _, _converse) in RELATED.items():

@@ -26,6 +26,7 @@ def excluded(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[
     Where all else that is stated is the source's, the place is no matter: `malaria killed 90` for "90 died of dengue".
     """
     mine = [index for index, term in enumerate(stated.terms) if _is_open(index, term, links) and sides(term.key)]
+    mine = [index for index in mine if not _is_met(index, stated, sourced, links)]
     if not mine:
         return
     theirs = [place for place, term in enumerate(sourced.terms) if _is_word(place, term)]
@@ -81,6 +82,13 @@ def exclude(mine: str, theirs: str) -> bool:
     here, there = sides(mine), sides(theirs)
     shared = {number for number, _ in here} & {number for number, _ in there}
     return bool(shared) and here.isdisjoint(there)
+
+
+def _is_met(index: int, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source has a verb for a verb: `killed 33` is met by the "died" of "33 died and 7 were hurt"."""
+    key = stated.terms[index].key
+    verbs = (place for place in linked(links, index) if is_verb_like(sourced, place))
+    return is_verb_like(stated, index) and any(not exclude(key, sourced.terms[place].key) for place in verbs)
 
 
 def _is_open(index: int, term: Term, links: Links) -> bool:
