@@ -137,9 +137,8 @@ def is_converse(mine: Token, theirs: Token, stated: Reading, sourced: Reading, l
     named = [place for place, term in enumerate(sourced.terms) if term.start >= theirs.end and term.name]
     ahead = [place for place, term in enumerate(sourced.terms) if term.end <= theirs.start and term.name][-1:]
     behind = named[:1]
-    if theirs.key in VICTORIES and keys_behind(sourced.words, theirs.end, 1) == [
-        "of"
-    ]:  # `the win of Brazil over Spain`
+    is_win = theirs.key in VICTORIES and keys_behind(sourced.words, theirs.end, 1) == ["of"]
+    if is_win:  # `the win of Brazil over Spain`
         ahead, behind = named[:1], named[1:2]
     elif ahead and {mine.key, theirs.key} <= RESULTS:  # `won the vote, with 41 per cent for the incumbent, Beck`
         behind = named
