@@ -16,9 +16,7 @@ _AS_MUCH = 0.7  # of the words: the other event may have the very verb that this
 
 
 def beside_one_event(ruling: Ruling, alignment: Alignment, context: Context) -> tuple[Alignment, Ruling]:
-    """The ruling by that event, with what it rests on, where it is not against the sentence and has much of it."""
-    if ruling.verdict is not Verdict.CONTRADICTED:
-        return alignment, ruling
+    """For a ruling against a sentence, that by the one event, where it is not against it and has much of it."""
     span = home(alignment.stated, alignment.sourced, alignment.links, alignment.sides)
     if span is None:
         return alignment, ruling

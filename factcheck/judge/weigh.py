@@ -10,7 +10,6 @@ from factcheck.judge.in_parts import is_told_by_claims
 from factcheck.judge.kindest import kindest
 from factcheck.judge.laid import MOST, Candidate, Laid, Promise, promise
 from factcheck.judge.nearest import NEAR, is_near, open_ruling, stands_out
-from factcheck.judge.one_event import beside_one_event
 from factcheck.judge.passages import (
     adds,
     compares,
@@ -252,7 +251,11 @@ def _kindest(laid: Laid, beside: Sequence[Laid]) -> _Ruled:
     for alignment in laid.alignments:
         is_able = alignment.coverage >= laid.least
         ruling = decide(alignment, known) if is_able else undecided(alignment.coverage)
-        found.append(_Ruled(laid, *beside_one_event(ruling, alignment, laid.context)))
+        if ruling.verdict is Verdict.CONTRADICTED:
+            from factcheck.judge.one_event import beside_one_event
+
+            alignment, ruling = beside_one_event(ruling, alignment, laid.context)  # noqa: PLW2901 - of one event
+        found.append(_Ruled(laid, alignment, ruling))
     return found[kindest([one.alignment for one in found], [one.ruling for one in found])]
 
 

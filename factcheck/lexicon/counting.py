@@ -139,3 +139,11 @@ OF_AN_AGE = frozenset(
 
 # Before a noun, of a great number.
 MANY = frozenset({"many", "numerous", "countless"})
+
+# People by sex, age and what they do, as shares of them are told side by side: `45 per cent of men`, `64 of women`.
+GROUPS_OF_PEOPLE = frozenset(
+    """
+    man woman boy girl male female child adult teenager pensioner parent pupil student teacher voter worker employee
+    manager patient doctor nurse farmer tenant owner driver smoker
+    """.split()
+)

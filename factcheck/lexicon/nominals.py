@@ -19,7 +19,8 @@ NOMINALS = tuple(
     abstain abstention | admit admission | advise advice | argue argument | bury burial | choose choice | close closure
     | decide decision | deny denial | destroy destruction | detain detention | divide division | enter entry | erode erosion
     | expel expulsion | fail failure | fly flight | grow growth | guide guidance | hate hatred | invade invasion
-    | lead leadership | lend loan | lose loss | maintain maintenance | marry marriage | merge merger | omit omission | pay payment
+    | lead leadership | lend loan | lose loss | maintain maintenance | marry marriage | merge merger | omit omission
+    | pay payment
     | prove proof | rely reliance | repeat repetition | retain retention | reveal revelation | rob robbery | seize seizure
     | sell sale | ship shipment | solve solution | speak speech | steal theft | vary variation
     | broad breadth | deep depth | free freedom | high height | long length | strong strength | wide width

@@ -124,7 +124,7 @@ CONVERSES = tuple(
     tuple((frozenset(side.partition(" | ")[0].split()), side.partition(" | ")[2].strip()) for side in line.split(" = "))
     for line in _CONVERSES.strip().splitlines()
 )
-# The same deed as another word's, with the other party right behind it: `paid Lind 40 euros for it`, "bought it from Lind".
+# The same deed as another word's, with the other party right behind: `paid Lind 40 euros for it`, "bought it from Lind".
 SAME_DEED = {"paid": "bought", "pays": "buys", "pay": "buy", "paying": "buying"}
 # Whoever does such a deed, beside a verb for it: "a pupil of Lind" has learned from Lind.
 _CONVERSE_DOERS = """

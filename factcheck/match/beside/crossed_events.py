@@ -14,7 +14,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.strands import Strand, strands
 from factcheck.match.read.tellings import Marked, marked
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, linked, same_words
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Span
 from factcheck.typed import NamedTuple
@@ -120,7 +120,7 @@ def _has_rival(event: tuple[Span, ...], anchor: Anchor, used: frozenset[int], so
 
 def _anchors(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> Iterator[Anchor]:
     for index, term in enumerate(stated.terms):
-        places = frozenset(place for place, likeness in links.get(index, ()) if term.name or likeness == 1.0)
+        places = linked(links, index) if term.name else same_words(links, index)
         if places and (term.name or (is_matter(term) and not term.is_verb)):
             starts = frozenset(sourced.terms[place].start for place in places)
             yield Anchor("name" if term.name else "word", term.start, starts)

@@ -10,7 +10,7 @@ from factcheck.lexicon.relations import LOOSE_DEEDS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.strands import Strand, strands
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places
 from factcheck.match.words.side import Side
 from factcheck.model import Fact, Relation
 from factcheck.words import is_inside
@@ -22,7 +22,7 @@ _LIVES = BEARING | DYING  # a day in brackets is told with no word
 
 def is_of_other_deed_then(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
     """Whether a day that both have goes with a verb of the draft that the source lacks, and with another there."""
-    held = {place for places in links.values() for place, _ in places}
+    held = held_places(links)
     for mine, theirs in _days(sides):
         deeds = [one for one in strands(sourced) if _is_of_strand(theirs, one)]
         is_foreign = bool(deeds) and all(one.is_deed and one.verbs and held.isdisjoint(one.verbs) for one in deeds)

@@ -2,6 +2,7 @@
 
 from factcheck.facts import quantity
 from factcheck.lexicon.comparing import MORE_OR_LESS
+from factcheck.lexicon.counting import GROUPS_OF_PEOPLE
 from factcheck.lexicon.grammar import EVERY
 from factcheck.lexicon.measures import EXTENTS
 from factcheck.match.beside.clauses import is_difference
@@ -14,13 +15,6 @@ from factcheck.match.read.stems import is_like
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, words_before
 
-# People by sex, age and what they do, as shares of them are told side by side.
-_GROUPS = frozenset(
-    """
-    man woman boy girl male female child adult teenager pensioner parent pupil student teacher voter worker employee
-    manager patient doctor nurse farmer tenant owner driver smoker
-    """.split()
-)
 _OF_EXTENT = frozenset({"of", "is", "was", "at"})
 
 
@@ -49,7 +43,8 @@ def is_of_other_group(fact: Fact, other: Fact, sourced: Reading) -> bool:
     `64 per cent of women` beside "45 per cent of men smoked, against 64 per cent of women".
     """
     mine, theirs = quantity.noun(fact), quantity.noun(other)
-    if mine == theirs or not {mine, theirs} <= _GROUPS or not (quantity.is_share(fact) and quantity.is_share(other)):
+    are_shares = quantity.is_share(fact) and quantity.is_share(other)
+    if not are_shares or mine == theirs or not {mine, theirs} <= GROUPS_OF_PEOPLE:
         return False
     return any(quantity.is_share(one) and quantity.noun(one) == mine for one in sourced.of_kind("quantity"))
 

@@ -55,10 +55,10 @@ def _told_by(verb: int, reading: Reading) -> Iterator[Gift]:
 
 
 def _names_behind(verb: int, reading: Reading) -> list[tuple[str, int]]:
-    """The one or two names right behind a verb, with the word that leads to each."""
+    """The one or two names right behind a verb, past a year, with what leads to each: `won the 2023 Prize`."""
     found, end = [], reading.terms[verb].end
     for at in range(verb + 1, min(verb + 3, len(reading.terms))):
-        between = keys_between(reading.words, end, reading.terms[at].start)
+        between = [key for key in keys_between(reading.words, end, reading.terms[at].start) if not key.isdecimal()]
         if reading.terms[at].name is None or between not in ([], ["the"], ["to"]):
             break
         found.append(("".join(between), at))

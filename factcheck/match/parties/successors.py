@@ -3,7 +3,7 @@
 `Lind was succeeded by Moe` is turned round by "Lind succeeded Moe", and by "chair since 2020, in succession to Moe".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.facts import date
 from factcheck.lexicon.grammar import PREPOSITIONS, THIRD_PERSONS
@@ -93,7 +93,7 @@ def _told_by_taking_over(number: int, reading: Reading) -> Iterator[tuple[int, i
     later = _before(tokens[number], reading)
     if later is None:
         return
-    if key_before(reading.words.tokens, tokens.index(_opening(reading.terms[later], tokens))) == "when":
+    if keys_before(reading.words, reading.terms[later].start, 1) == ["when"]:
         earlier = next((index for index, term in enumerate(reading.terms) if term.name), None)
     else:
         behind = tokens[number : number + _POST]
@@ -114,10 +114,6 @@ def _told_by_after(number: int, reading: Reading) -> Iterator[tuple[int, int]]:
         return
     if keys_behind(reading.words, reading.terms[earlier].end, 1) in ([], ["."], [","], [";"]):
         yield earlier, later
-
-
-def _opening(term: Term, tokens: Sequence[Token]) -> Token:
-    return next(token for token in tokens if token.start == term.start)
 
 
 def _before(token: Token, reading: Reading) -> int | None:

@@ -6,10 +6,10 @@ And what somebody is or does: `is the leader`, "leading firms".
 from collections.abc import Collection
 from itertools import pairwise
 
-from factcheck.lexicon.grammar import COPULAS
+from factcheck.lexicon.grammar import ARTICLES, COPULAS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle, is_verb_like
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, held_places, linked
 from factcheck.words import beyond
 
 
@@ -35,12 +35,9 @@ def is_told_of_class(stated: Reading, sourced: Reading, links: Links) -> bool:
 
     `Lund is the leader in trade`, `Lund leads in trade` beside "leading towns such as Lund spend much on trade".
     """
-    known = {place for places in links.values() for place, _ in places}
-    said = _predicated(stated)
-    return any(
-        index in said and bool(places) and all(_is_participle_of_class(place, sourced, known) for place, _ in places)
-        for index, places in links.items()
-    )
+    known = held_places(links)
+    told = (linked(links, index) for index in _predicated(stated) if index in links)
+    return any(all(_is_participle_of_class(place, sourced, known) for place in places) for places in told)
 
 
 def _predicated(reading: Reading) -> frozenset[int]:
@@ -49,7 +46,7 @@ def _predicated(reading: Reading) -> frozenset[int]:
     after = {
         last.end + 1
         for first, last in pairwise(tokens)
-        if last.key in {"the", "a", "an"} and (first.key in COPULAS or first.key == "as" or is_participle(first.key))
+        if last.key in ARTICLES and (first.key in COPULAS or first.key == "as" or is_participle(first.key))
     }
     return frozenset(
         index

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.facts import quantity
 from factcheck.facts.name import is_people
-from factcheck.lexicon.contests import WINNING
 from factcheck.lexicon.grammar import ARTICLES, BEING, COPULAS, DETERMINERS
 from factcheck.lexicon.reception import JUDGING
 from factcheck.lexicon.relations import CALLING, LOOSE_DEEDS, PLAYING
@@ -186,8 +185,6 @@ def _is_deed(index: int, stated: Reading, sourced: Reading) -> bool:
     behind = keys_behind(stated.words, term.end, 2)
     is_to_do = behind[:1] == ["to"] and not _leads_to_thing(index, stated, behind[1:])
     if is_to_do or (behind[:1] == ["as"] and "as" in sourced.keys):
-        return False
-    if term.key == "awarded" and not WINNING.isdisjoint(sourced.keys):
         return False
     return term.key in _LIGHT_DEEDS or (term.is_verb and term.weight >= 1 and is_participle(term.key))
 

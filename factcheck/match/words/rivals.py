@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
+from factcheck.lexicon.grammar import DEAD
 from factcheck.lexicon.rivals import GROUPS, PLACED, RIVALS
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading, Term
@@ -85,9 +86,10 @@ def exclude(mine: str, theirs: str) -> bool:
 
 
 def _is_met(index: int, stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether the source has a verb for a verb: `killed 33` is met by the "died" of "33 died and 7 were hurt"."""
+    """Whether the source has a word for a verb: `killed 33` is met by "33 died, 7 were hurt" and by "left 33 dead"."""
     key = stated.terms[index].key
-    verbs = (place for place in linked(links, index) if is_verb_like(sourced, place))
+    places = linked(links, index)
+    verbs = (place for place in places if is_verb_like(sourced, place) or sourced.terms[place].key in DEAD)
     return is_verb_like(stated, index) and any(not exclude(key, sourced.terms[place].key) for place in verbs)
 
 
