@@ -3,7 +3,7 @@
 Tuned as the thresholds of `ruling`.
 """
 
-from factcheck.facts import quantity, rank
+from factcheck.facts import quantity
 from factcheck.match.read.reading import Reading
 from factcheck.match.words.side import RECKONED, Side
 
@@ -38,8 +38,6 @@ def clear_lead(side: Side) -> float:
         return BOUND_LEAD
     if side.is_of("quantity") and quantity.is_result(side.pair.stated):
         return RESULT_LEAD
-    if side.is_of("rank") and side.pair.sourced and rank.are_opposite(side.pair.stated, side.pair.sourced):
-        return BOUND_LEAD
     if side.is_of("date") and side.is_rivalled:
         return RIVALLED_DATE_LEAD
     return _CLEAR_LEADS.get(side.pair.stated.kind, CLEAR_LEAD)

@@ -48,7 +48,6 @@ from factcheck.match.parties.sides import (
     does_what_it_suffers,
     employs_employer,
     have_changed_sides,
-    is_done_by_object,
     is_done_for_doer,
 )
 from factcheck.match.possessions import other_possessions
@@ -221,7 +220,7 @@ def _told_of_another(
     yield is_cast_otherwise(stated, sourced, links), "another does that in the claim, or it is done to another"
     yield have_changed_sides(stated, sourced, links), "the claim has it the other way round"
     yield is_done_for_doer(stated, sourced, links), "somebody else does it in the claim"
-    suffered = (employs_employer, does_what_it_suffers, is_done_by_object)
+    suffered = (employs_employer, does_what_it_suffers)
     yield any(way(stated, sourced, links) for way in suffered), "the claim has that done to who does it in the sentence"
     yield stands_beside(stated, sourced, links), "somebody else does it in the claim"
     yield is_of_kin(stated, sourced, links), "the claim says that of somebody’s kin"

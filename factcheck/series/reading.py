@@ -50,7 +50,7 @@ def read(words: Words, facts: Sequence[Fact]) -> Series:
     holdings = {**_set_against(words, facts), **_respectively(words, facts)}
     paired = {id(holding.figure) for holding in holdings.values()}
     for at, fact in enumerate(facts):
-        if fact.kind == "quantity" and id(fact) not in paired and not _is_part_of_name(words, facts, at):
+        if fact.kind == "quantity" and id(fact) not in paired:
             holder = _holder(words, facts, at, holdings)
             if holder is not None:
                 holdings[id(holder)] = Holding(holder, fact)
@@ -69,13 +69,6 @@ def read(words: Words, facts: Sequence[Fact]) -> Series:
 
 
 _WHOSE = WHOSE | {"'s"}
-
-
-def _is_part_of_name(words: Words, facts: Sequence[Fact], at: int) -> bool:
-    """`a third of Rashid's age`: so much of what somebody has, and nobody's own figure."""
-    value, following = amount(facts[at]), facts[at + 1] if at + 1 < len(facts) else None
-    is_part = value is not None and value.role is Role.SHARE and value.is_worded
-    return is_part and following is not None and between(words, facts[at].end, following.start) == ["of"]
 
 
 def is_adverb(words: Words, rank: Fact) -> bool:

@@ -34,6 +34,7 @@ _LONGEST_LIST = 24  # figures
 _LONGEST_ITEM = 8  # words from one figure of a list to the next
 _BREAKS = frozenset({",", ";", ".", "and", "but", "then"})
 _BETWEEN_EACH = frozenset({"of", "the", "her", "his", "their", "these", "those"})  # `each of the boxes`
+_NUMBER_OF = ["number", "of"]
 _PUT_IN = (("put", "them"), ("put", "it"), ("added", "them"), ("adds", "them"), ("puts", "them"))
 _HALF = 50.0
 _TOLERANCE = 1e-6
@@ -239,7 +240,14 @@ def _things(words: Words, figure: Fact) -> tuple[str, ...]:
         if token.key in IDLE_AFTER_FIGURE or token.key in STAND_INS or token.key in INDEFINITE:
             break
         things.append(singular(token.key))
-    return tuple(things)
+    return tuple(things) or _numbered(words, figure)
+
+
+def _numbered(words: Words, figure: Fact) -> tuple[str, ...]:
+    """What stands behind `number of` before a figure: `the number of eggs in each box is 12`."""
+    before = [token.key for token in words.tokens if token.end <= figure.start]
+    ends = (at for at in range(2, len(before)) if before[at - 2 : at] == _NUMBER_OF)
+    return tuple(singular(before[at]) for at in ends)
 
 
 def singular(word: str) -> str:

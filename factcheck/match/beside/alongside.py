@@ -12,7 +12,6 @@ from factcheck.match.beside.clauses import is_difference
 from factcheck.match.beside.sorts import may_count_one
 from factcheck.match.read.parallels import FRAMES, Case, case_of, parallels
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links, same_words
 from factcheck.match.words.side import Side
@@ -36,11 +35,9 @@ def alongside(stated: Reading, sourced: Reading, links: Links, context: facts.Co
         for run in runs:
             own = [one for one in run if _is_told_of(one, mine, run, texts)]
             relation = _related(mine.figure, own[0].figure, texts) if len(own) == 1 else None
-            if relation is not None:
-                is_wrong = relation is Relation.CONFLICT and _has_deed(mine.figure, texts)
-                if relation in AGREEING or is_wrong:
-                    yield Side(Pair(mine.figure, own[0].figure, relation), 1.0, 1.0)
-                    yield from _of_frames(mine, own[0], texts)
+            if relation in AGREEING or relation is Relation.CONFLICT:
+                yield Side(Pair(mine.figure, own[0].figure, relation), 1.0, 1.0)
+                yield from _of_frames(mine, own[0], texts)
 
 
 def _related(fact: Fact, other: Fact, texts: _Texts) -> Relation | None:
@@ -86,12 +83,3 @@ def _is_told_of(case: Case, mine: Case, run: Sequence[Case], texts: _Texts) -> b
 
 def _are_one(one: Fact, other: Fact, texts: _Texts) -> bool:
     return one.kind == other.kind and facts.compare(one, other, texts.context) is Relation.SAME
-
-
-def _has_deed(figure: Fact, texts: _Texts) -> bool:
-    """Whether the source has the last verb before a stated figure, else the first behind it, if that weighs much."""
-    stated = texts.stated
-    verbs = [at for at, term in enumerate(stated.terms) if term.weight >= 1 and is_verb_like(stated, at)]
-    before = [at for at in verbs if stated.terms[at].start < figure.start][-1:]
-    behind = [at for at in verbs if stated.terms[at].start > figure.start][:1]
-    return all(at in texts.links for at in before or behind)

@@ -24,7 +24,6 @@ _CLAUSE = 12  # words before a date that may say what happened on it
 _BEHIND = 5
 _BY_ITS_DAY = 0.9
 _ALIAS = 3  # words: `known professionally as`
-_MARKS = frozenset({".", ";", ":"})
 _BESIDE_PLACES = frozenset({",", "in", "at", "near", "d", "died", "†"})
 _DAYS = {"born": "birth", "died": "death"}
 
@@ -94,8 +93,6 @@ def event(fact: Fact, reading: Reading) -> str | None:
     before = list(up_to(tokens, at, _CLAUSE))
     behind = [token for token in tokens[at:] if token.start >= fact.end][:_BEHIND]
     for token in (*reversed(before), *behind):
-        if token.key in _MARKS:
-            continue
         if token.key in BEARING:
             return "born"
         if token.key in DYING:

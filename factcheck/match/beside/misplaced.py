@@ -330,7 +330,6 @@ def _is_apart(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> 
     is_narrower = is_narrower and with_agreeing == heads
     return (
         any(names_matter(texts.stated, index) for index in with_other - with_agreeing)
-        and not (owner.subject.isdisjoint(owner.own) and _tells_own(owner, agreeing, other, texts))
         and not any(names_matter(texts.stated, index) for index in with_agreeing - with_other - said_of_both)
         and (is_narrower or any(names_matter(texts.sourced, place) and place not in held for place in agreeing.subject))
     )
@@ -358,13 +357,6 @@ def _is_lent(index: int, agreeing: Clause, other: Clause, texts: _Texts) -> bool
     start = min((sourced.terms[place].start for place in other.subject), default=other.figure.start)
     before = keys_before(sourced.words, start, 1)
     return bool(places) and (not is_owner or not _GOING_ON.isdisjoint(before))
-
-
-def _tells_own(owner: Clause, agreeing: Clause, other: Clause, texts: _Texts) -> bool:
-    """Whether a word beside the stated figure stands beside the agreeing one alone: `two days on standby`."""
-    links = texts.links
-    alone = (at for at in owner.own if is_linked_in(links, at, agreeing.own) and not is_linked_in(links, at, other.own))
-    return any(names_matter(texts.stated, index) for index in alone)
 
 
 def _are_of_one_noun(fact: Fact, other: Fact) -> bool:

@@ -27,7 +27,7 @@ def of_verb(
         return
     fact = told[0].pair.stated
     home = _home(mine[0], theirs, stated, links)
-    figures = _figures(home, fact, sourced) if home is not None and _is_counted_there(fact, stated, links) else []
+    figures = _figures(home, fact, sourced) if home is not None else []
     if len(figures) == 1 and _agree(fact, figures[0], context):
         yield Side(Pair(fact, figures[0], Relation.SAME), 1.0, 1.0)
 
@@ -37,12 +37,6 @@ def _agree(fact: Fact, found: Fact, context: facts.Context) -> bool:
     are_shares = quantity.is_share(fact) and quantity.is_share(found)
     is_same_share = are_shares and quantity.numbers(fact) == quantity.numbers(found)
     return is_same_share or facts.compare(fact, found, context) in AGREEING
-
-
-def _is_counted_there(fact: Fact, stated: Reading, links: Links) -> bool:
-    """Whether the source has the very noun right behind a figure, if there is one."""
-    noun = stated.term_at(fact.end + 1)
-    return noun is None or bool(same_words(links, noun))
 
 
 def _home(mine: Telling, theirs: Sequence[Telling], stated: Reading, links: Links) -> Telling | None:

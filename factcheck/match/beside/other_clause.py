@@ -160,10 +160,8 @@ def _have_one_verb(mine: Token, theirs: Token) -> bool:
 def is_of_other_deed(stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether a place goes with the first of the source's two verbs, and the draft has the second alone.
 
-    `Was praised in Tarn` beside "was shot in Tarn and praised"; or the stated verb has a place of its own there.
+    `Was praised in Tarn` beside "was shot in Tarn and praised".
     """
-    if _has_own_place(stated, sourced, links):
-        return True
     verbs = {
         place for index in range(len(stated.terms)) for place, _ in links.get(index, ()) if _is_verb(place, sourced)
     }
@@ -173,32 +171,6 @@ def is_of_other_deed(stated: Reading, sourced: Reading, links: Links) -> bool:
         if led in _PLACING and all(_is_with_first(place, led, verbs, held, sourced) for place, _ in places):
             return True
     return False
-
-
-def _has_own_place(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """`Was born in Lund` beside "born in Holm, she was admitted to the academy in Lund"."""
-    held = held_places(links)
-    for index, term in enumerate(stated.terms[1:], 1):
-        if term.name is None or index not in links or not _is_verb(index - 1, stated) or not _is_led(index - 1, stated):
-            continue
-        deeds = [at for at in same_words(links, index - 1) if _is_led(at, sourced)]
-        places = linked(links, index)
-        if deeds and all(_is_placed_apart(deed, places, held, sourced) for deed in deeds):
-            return True
-    return False
-
-
-def _is_led(index: int, reading: Reading) -> bool:
-    """Whether a place stands right behind a verb: `born in`."""
-    return keys_behind(reading.words, reading.terms[index].end, 1) in (["in"], ["at"])
-
-
-def _is_placed_apart(deed: int, places: set[int], held: set[int], reading: Reading) -> bool:
-    """Whether a verb has a place that is not stated, up to the next verb, and some others stand only behind that."""
-    following = range(deed + 1, len(reading.terms))
-    end = next((at for at in following if _is_verb(at, reading)), len(reading.terms))
-    own = [at for at in range(deed + 1, end) if reading.terms[at].name and preposition(at, reading) in _PLACING]
-    return bool(own) and held.isdisjoint(own) and all(place >= end for place in places)
 
 
 def _is_verb(place: int, reading: Reading) -> bool:

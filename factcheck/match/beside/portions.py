@@ -33,7 +33,7 @@ def portioned(
         if fact.kind != "quantity":
             continue
         is_one = not side.agrees and quantity.number(fact) == 1 and _is_one_of(side.pair.sourced, sourced)
-        if is_one or any(_is_whole_of(fact, other, stated) for other in sourced.of_kind("quantity")):
+        if is_one:
             yield _beside(fact, Relation.SAME)
         elif parted and not side.agrees and _is_told_with_unit(fact, *parted):
             yield Side(Pair(fact, parted[0], Relation.SAME), 1.0, 1.0)
@@ -61,13 +61,6 @@ def _is_bare_share(fact: Fact) -> bool:
 
 def _beside(fact: Fact, relation: Relation) -> Side:
     return Side(Pair(fact, None, relation), 1.0, 1.0, _WHY if relation is Relation.SAME else _NOT_SO)
-
-
-def _is_whole_of(fact: Fact, other: Fact, stated: Reading) -> bool:
-    """Whether a stated count, of which a part is told, is the whole of the source's: `of the 80`, "20 of the 80"."""
-    both = quantity.part_and_whole(other)
-    is_whole = both is not None and quantity.is_exact(fact) and quantity.number(fact) == both[1]
-    return is_whole and "of" in keys_before(stated.words, fact.start, 2)
 
 
 def _parted(sourced: Reading) -> tuple[Fact, Fact] | None:

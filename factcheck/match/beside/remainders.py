@@ -48,20 +48,16 @@ class _Rest(NamedTuple):
 
 
 def _rest(reading: Reading) -> _Rest | None:
-    holder = _holder(reading)
+    rest = next(token for token in reading.words.tokens if token.key in _REST)
+    if keys_before(reading.words, rest.start, 1) != ["the"]:
+        return None
+    holder = _holder(rest, reading)
     if holder >= 0:
         return _Rest(frozenset({holder}), is_holder=True)
-    rest = next(token for token in reading.words.tokens if token.key in _REST)
-    if keys_before(reading.words, rest.start, 2)[-1:] != ["the"] or not _opens_clause(rest, reading):
-        return None
     behind = words_behind(reading.words, rest.end)
     end = next((token.start for token in behind if token.key in _MARKS), len(reading.words.text))
     told = frozenset(reading.terms_within(rest.end, end))
     return _Rest(told, is_holder=False) if told else None
-
-
-def _opens_clause(rest: Token, reading: Reading) -> bool:
-    return keys_before(reading.words, rest.start, 2)[:1] in ([","], ["and"], [";"], ["while"])
 
 
 def _is_of_rest(fact: Fact, rest: _Rest, stated: Reading, links: Links) -> bool:
@@ -72,11 +68,8 @@ def _is_of_rest(fact: Fact, rest: _Rest, stated: Reading, links: Links) -> bool:
     return bool(last) and last <= rest.told and stated.terms[-1].start > fact.start
 
 
-def _holder(reading: Reading) -> int:
+def _holder(rest: Token, reading: Reading) -> int:
     """Who or what stands right before "the rest", but for a verb, or behind its `by`; -1 where there is nobody."""
-    rest = next(token for token in reading.words.tokens if token.key in _REST)
-    if keys_before(reading.words, rest.start, 1) != ["the"]:
-        return -1
     before = [index for index in reading.terms_before(rest.start) if not is_verb_like(reading, index)][-1:]
     between = keys_between(reading.words, reading.terms[before[0]].end, rest.start) if before else []
     between = between[2:] if between[:1] == [","] and between[1:2] in (["which"], ["who"]) else between

@@ -78,8 +78,6 @@ def _parted(sourced: Reading) -> _Parted | None:
         return None
     if is_difference(part, sourced) or is_difference(whole, sourced):
         return None  # `27 goals, six more than Lind`
-    if "all" in keys_before(sourced.words, whole.start, 2):
-        return None  # `all nine were brought out, one with a broken leg`
     return _Parted(part, did, held - did, noun) if quantity.is_exact(whole) and quantity.is_exact(part) else None
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck import facts
 from factcheck.facts import quantity, rank
-from factcheck.lexicon.grammar import COPULAS, DETERMINERS, OF_THEM, POSSESSIVES, PREPOSITIONS
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS, GENITIVE, OF_THEM, POSSESSIVES, PREPOSITIONS
 from factcheck.lexicon.stance import CLAUSE_ENDS
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.once import once
@@ -25,6 +25,7 @@ _LONGEST_OWNER = 5  # tokens: `two of the home team 's six`
 _BREAKS = CLAUSE_ENDS | {"and", "that", "whom", "whose", "–", "—"}
 _OWNING = DETERMINERS | POSSESSIVES
 _ENDS = frozenset({".", "?", "!", ";"})
+_LEADING = PREPOSITIONS - {"of"}  # `one of the two sons of Berg` tells by that whose both are
 
 
 class Part(NamedTuple):
@@ -52,7 +53,7 @@ def taken_for_part(
     for side in sides:
         number = quantity.amount(side.pair.stated) if side.is_of("quantity") else None
         is_all = keys_before(stated.words, side.pair.stated.start, 1) == ["all"]  # told elsewhere
-        is_whole = is_all or _is_of_it(side.pair.stated, stated) or _has_part(side.pair.stated, stated)
+        is_whole = is_all or _is_of_it(side.pair.stated, stated) or _is_owned(side.pair.stated, stated)
         for part in parts(sourced) if number is not None and side.agrees and not is_whole else ():
             if part.whole == number and part.number not in numbers and _is_told(part, side.pair.stated, stated, links):
                 why = f"that is how many there are; the source says it of “{part.fact.text}”"
@@ -79,10 +80,10 @@ def is_told_of_part(sides: Sequence[Side], stated: Reading, sourced: Reading, li
     return False
 
 
-def _has_part(whole: Fact, reading: Reading) -> bool:
-    """Whether a text tells of a part of a count, too: `28 of the firm's 40 shops`."""
-    others = [fact for fact in reading.of_kind("quantity") if fact.end <= whole.start]
-    return any(part_and_whole(reading, part, whole) == (part, whole) for part in others[-1:])
+def _is_owned(whole: Fact, reading: Reading) -> bool:
+    """Whether some are told of as part of so many that somebody has: `most of the firm's 40 shops`."""
+    before = keys_before(reading.words, whole.start, _LONGEST_OWNER)
+    return "of" in before and before[-1] in GENITIVE
 
 
 def taken_for_whole(
@@ -220,7 +221,7 @@ def _told(reading: Reading, part: Fact, end: int) -> tuple[frozenset[int], bool]
         return frozenset(at for at in behind if reading.terms[at].start > copula), True
     if verbs := [index for index in behind if is_verb_like(reading, index)]:
         return frozenset(verbs[:1]), True
-    phrases = next((token.start for token in tokens if token.key in PREPOSITIONS and token.start < last), last)
+    phrases = next((token.start for token in tokens if token.key in _LEADING and token.start < last), last)
     told = frozenset(index for index in behind if reading.terms[index].start > phrases)
     if told:
         return told, False

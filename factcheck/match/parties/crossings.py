@@ -16,7 +16,7 @@ from factcheck.match.read.roles import is_participle, is_verb_like
 from factcheck.match.words.links import Links, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, is_inside, key_after, key_before, keys_behind, up_to, words_behind
+from factcheck.words import beyond, is_inside, key_after, key_before, up_to, words_behind
 
 _BOTH_WAYS = BOTH_WAYS | {"pass"}  # the house passed the bill, and the bill passed the house
 _DERIVED = frozenset("based derived adapted named modelled modeled descended developed translated".split())
@@ -24,7 +24,6 @@ _BREAKS = frozenset(
     {"", ".", ";", ":", "while", "whereas", "but", "because", "after", "before", "when", "if", "though"}
 )
 _AGENT = 6  # tokens from the participle to `by`
-_THAN_THOSE = ["than", "those"]
 _TO_DO = 3  # tokens from `agreed` to the `to` of what: `agreed on Monday to buy it`
 _ASIDE = frozenset({"there", "here", "first", "later", "then", "mainly", "partly"})  # `found there by a botanist`
 _BESIDE = 2  # tokens from these to the participle
@@ -112,17 +111,11 @@ def _pivots(reading: Reading) -> tuple[Pivot, ...]:
             if (
                 not is_outdone and tokens[first].key not in PREPOSITIONS
             ):  # `in Brazil a vaccine against dengue cut deaths`
-                before, behind = _around(reading, token, tokens[first].start, tokens[last].end)
+                before = _before(reading, tokens[first].start, token.start)
+                behind = _behind(reading, token.end, tokens[last].end)
                 verb, voice = index if is_verb else -1, _voice(reading, number)
                 found.append(Pivot(token, verb, before, behind, voice))
     return tuple(found)
-
-
-def _around(reading: Reading, token: Token, start: int, end: int) -> tuple[frozenset[int], frozenset[int]]:
-    """The terms on either side; `than those fed on grass` tells by what was done whom it sets beside whom."""
-    if [token.key, *keys_behind(reading.words, token.end, 1)] == _THAN_THOSE:
-        return frozenset(_inside(reading, start, token.start)), frozenset(_inside(reading, token.end, end))
-    return _before(reading, start, token.start), _behind(reading, token.end, end)
 
 
 def _is_times_as(tokens: Sequence[Token], number: int) -> bool:

@@ -105,9 +105,6 @@ def is_done_by_other(stated: Reading, sourced: Reading, links: Links) -> bool:
             if likeness == 1.0 and is_verb_like(sourced, place)
         }
         places = [place for place, _ in links.get(index, ()) if _is_named(term, sourced.terms[place])]
-        does_else = [_is_before_verb(place, sourced) and place + 1 not in deeds for place in places]
-        if deeds and places and all(does_else) and all(_has_plain_doer(deed, sourced) for deed in deeds):
-            return True
         if deeds and places and all(_is_opening_phrase(place, sourced, PREPOSITIONS) for place in places):
             return all(_is_before_verb(deed - 1, sourced) and sourced.terms[deed - 1].name for deed in deeds)
     return _is_done_by_stranger(stated, sourced, links)
@@ -265,10 +262,6 @@ def _is_part_of_phrase(place: int, reading: Reading) -> bool:
     """Whether a name only tells which noun is meant: `the Mayor of Holm`, `Holm's mayor`."""
     is_owner = not GENITIVE.isdisjoint(keys_behind(reading.words, reading.terms[place].end, 1))
     return is_owner or _is_behind(reading.terms[place], reading)
-
-
-def _has_plain_doer(deed: int, reading: Reading) -> bool:
-    return deed > 0 and reading.terms[deed - 1].name is None and _is_before_verb(deed - 1, reading)
 
 
 def _is_named(term: Term, other: Term) -> bool:

@@ -45,7 +45,7 @@ class Misplaced(NamedTuple):
 def told_of_another(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
     """A stated word beside the one that the source has for it of the stated subject, by the same verb."""
     for found in _misplaced(stated, sourced, links):
-        there = _counterpart(found, stated, sourced, links)
+        there = _counterpart(found, sourced, links)
         if there is not None:
             yield stated.written(stated.terms[found.word]), sourced.written(sourced.terms[there])
             return
@@ -227,9 +227,9 @@ def _is_parallel(one: Telling, other: Telling) -> bool:
     return one.verb.key == other.verb.key or {one.verb.key, other.verb.key} <= BEING
 
 
-def _counterpart(found: Misplaced, stated: Reading, sourced: Reading, links: Links) -> int | None:
+def _counterpart(found: Misplaced, sourced: Reading, links: Links) -> int | None:
     """What the clause of the stated subject has where the other has the stated word, of which nothing is stated."""
-    if not _is_parallel(found.own, found.telling) or not _have_one_verb(found.mine, found.own, stated, sourced, links):
+    if not _is_parallel(found.own, found.telling):
         return None
     held = held_places(links)
     term, lead = sourced.terms[found.place], _lead(found.place, sourced)
@@ -246,15 +246,7 @@ def _have_one_deed(mine: Telling, theirs: Telling, stated: Reading, sourced: Rea
     deed = next((index for index in mine.rest if is_verb_like(stated, index)), None)
     if deed is not None:
         return not same_words(links, deed).isdisjoint(theirs.rest)
-    has_deed = any(is_verb_like(sourced, place) for place in theirs.rest)
-    return not has_deed and _have_one_verb(mine, theirs, stated, sourced, links)
-
-
-def _have_one_verb(mine: Telling, theirs: Telling, stated: Reading, sourced: Reading, links: Links) -> bool:
-    if {mine.verb.key, theirs.verb.key} <= BEING:
-        return True
-    index, place = stated.term_at(mine.verb.start), sourced.term_at(theirs.verb.start)
-    return mine.verb.key == theirs.verb.key or (index is not None and place in same_words(links, index))
+    return not any(is_verb_like(sourced, place) for place in theirs.rest)
 
 
 def _lead(place: int, reading: Reading) -> str:

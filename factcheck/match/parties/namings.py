@@ -44,12 +44,7 @@ def misnamed(stated: Reading, sourced: Reading) -> Iterator[Side]:
     """
     for mine in namings(stated):
         theirs = _of_sort(mine.sort, sourced)
-        if (
-            mine.sort == "birth"
-            and not theirs
-            and _is_assumed(mine.name, sourced)
-            and _is_of_one(stated, sourced, mine)
-        ):
+        if mine.sort == "birth" and not theirs and _is_of_one(stated, sourced, mine):
             yield Side(Pair(mine.name, None, Relation.UNCLEAR), 0.0, 0.0)
         if not theirs or any(_is_within(mine.name, other) for other in theirs) or not _is_of_one(stated, sourced, mine):
             continue
@@ -67,12 +62,6 @@ def with_namings(links: Links, stated: Reading, sourced: Reading) -> Links:
                 if term.start in mine.starts:
                     links.setdefault(index, [(0, _IN_WORDS)])
     return links
-
-
-def _is_assumed(name: Fact, sourced: Reading) -> bool:
-    """Whether the source has a name as one that somebody goes by alone."""
-    assumed = [one for sort in ("stage", "nick") for one in _of_sort(sort, sourced)]
-    return any(_is_within(name, other) for other in assumed)
 
 
 def _of_sort(sort: str, reading: Reading) -> list[Fact]:

@@ -7,7 +7,7 @@ from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.settings import preposition
-from factcheck.match.words.links import Links, held_places, same_words
+from factcheck.match.words.links import Links, held_places, linked, same_words
 from factcheck.model import Token
 from factcheck.words import keys_between
 
@@ -24,6 +24,8 @@ def other_object(stated: Reading, sourced: Reading, links: Links) -> tuple[Token
         if led_by is None:
             continue
         deeds, places = same_words(links, verb), links.get(verb + 1, ())
+        if any(place - 1 in linked(links, verb) for place, _ in places):
+            continue  # `bought ships` beside "purchased ships, and Vega bought planes"
         is_instead = bool(deeds) and all(
             _object_behind(deed, sourced) == led_by and deed + 1 not in held for deed in deeds
         )
@@ -58,4 +60,4 @@ def _is_apart(deed: int, place: int, reading: Reading) -> bool:
     ends = (deed, deed + 1, place)
     first, last = reading.terms[min(ends)], reading.terms[max(ends)]
     between = keys_between(reading.words, first.end, last.start)
-    return not _APART.isdisjoint(between) or (place < deed and "," in between)
+    return place < deed or not _APART.isdisjoint(between)

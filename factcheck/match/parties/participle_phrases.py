@@ -70,20 +70,12 @@ def joins_opening(stated: Reading, sourced: Reading, links: Links) -> bool:
     if len(verbs) != 1 or verbs[0] < 1:
         return False
     deeds = same_words(links, verbs[0])
-    behind = [at for at in range(verbs[0] + 1, len(stated.terms)) if _is_told(at, stated)]
-    for at in behind if deeds else ():
+    for at in range(verbs[0] + 1, len(stated.terms)) if deeds else ():
         places = linked(links, at)
         places = {place for place in places if place >= end or not _is_whereabouts(place, sourced)}
         if places and _are_parted(deeds, places, end):
             return True
     return False
-
-
-def _is_told(at: int, stated: Reading) -> bool:
-    """Whether a term is a name, or a noun with a word right before it: `the central bank`."""
-    term, before = stated.terms[at], stated.terms[at - 1]
-    is_noun = not is_verb_like(stated, at) and before.end + 1 == term.start and not is_verb_like(stated, at - 1)
-    return term.name is not None or is_noun
 
 
 def _is_whereabouts(place: int, sourced: Reading) -> bool:

@@ -14,7 +14,7 @@ from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_like
 from factcheck.match.words.links import Links
 from factcheck.model import Token
-from factcheck.words import beyond, within
+from factcheck.words import within
 
 _DESCRIBED = 4  # tokens: `her much younger half brother`
 _OWNED = 6  # tokens before `'s`: `the former trade minister's`
@@ -22,7 +22,6 @@ _SERVING = frozenset("lawyer spokesman spokeswoman aide adviser assistant bodygu
 _PARTS = frozenset("subsidiary affiliate offshoot division branch arm unit parent contractor committee panel".split())
 _OF_OTHERS = OTHERS | _SERVING | _PARTS
 _THE_BROTHER_OF = ("the", "brother", "of")  # before a name
-_SHARED = frozenset({"and", "or", "of", "'s", "’s", "for", "to"})
 
 
 def relative(stated: Reading, sourced: Reading, links: Links) -> Token | None:
@@ -86,9 +85,7 @@ def _opened_by(reading: Reading) -> Token | None:
         return None
     others = OTHERS if start == 1 else _OF_OTHERS
     at = next((at for at in range(start, min(start + _DESCRIBED, len(tokens))) if tokens[at].key in others), None)
-    if at is None or any(token.key in _SHARED for token in beyond(tokens, at, 1)):
-        return None
-    if any(token.key in PRONOUNS - WHOSE for token in tokens[at:]):
+    if at is None or any(token.key in PRONOUNS - WHOSE for token in tokens[at:]):
         return None  # `her husband says that she won`
     return tokens[at]
 

@@ -10,7 +10,6 @@ from factcheck.lexicon.stance import CLAUSE_ENDS
 from factcheck.match.parties.frames import BOTH_WAYS, Frame, frames, nouns_behind
 from factcheck.match.parties.nominals import done_by
 from factcheck.match.read.reading import Reading
-from factcheck.match.read.roles import is_passive
 from factcheck.match.words.links import Links, all_linked, linked
 from factcheck.words import bounds, key_after, key_at, keys_before, up_to
 
@@ -64,27 +63,6 @@ def employs_employer(stated: Reading, sourced: Reading, links: Links) -> bool:
         if one.doers and done_to and are_done_to and not any(done_to & done_by(at, sourced).agents for at in nouns):
             return True
     return False
-
-
-def is_done_by_object(stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether somebody does to another what in the source that other does: `Vega bought Halden`, "bought by Halden"."""
-    for one in frames(stated):
-        verbs = [place for place, likeness in links.get(one.verb, ()) if likeness == 1.0]
-        mine = all_linked(links, one.done_to)
-        if is_passive(stated, one.verb) or not (verbs and mine):
-            continue
-        if all(is_passive(sourced, verb) and mine <= _agents(verb, sourced) for verb in verbs):
-            return True
-    return False
-
-
-def _agents(verb: int, reading: Reading) -> set[int]:
-    """The nouns behind the `by` of a passive, past a day: `bought in 1981 by its rival`."""
-    tokens = reading.words.tokens
-    number = bounds(reading.words, reading.terms[verb].start, reading.terms[verb].end)[0]
-    end = next((at for at in range(number, len(tokens)) if _ends_clause(tokens[at].key)), len(tokens))
-    by = next((at for at in range(number, end) if tokens[at].key == "by"), None)
-    return set(nouns_behind(reading, by + 1)) if by is not None else set()
 
 
 def _is_suffered(one: Frame, other: Frame, sourced: Reading, links: Links) -> bool:

@@ -6,7 +6,6 @@ What stands between the two says whether that is another thing to say: of `Lund 
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.facts import MEASURED
 from factcheck.lexicon.grammar import ARTICLES, COPULAS
 from factcheck.lexicon.kin import RECIPROCAL
 from factcheck.lexicon.stance import MUTUAL
@@ -17,7 +16,6 @@ from factcheck.match.read.stems import stem
 from factcheck.match.words.links import Links
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import is_inside
 
 _LONGEST = 5  # words of each of the two
 _MOST = 60  # words of a text
@@ -83,12 +81,9 @@ def _with_first(mine: Sequence[str], first: range, there: Sequence[str]) -> Iter
 
 
 def _is_told(words: Sequence[Token], reading: Reading) -> bool:
-    """Whether a stretch is of words that carry topic, and no figure or day, which are compared for themselves."""
+    """Whether a stretch has a word that carries topic."""
     starts = {term.start for term in reading.terms}
-    measured = reading.of_kind(*MEASURED)
-    return any(token.start in starts for token in words) and not any(
-        is_inside(token.start, measured) for token in words
-    )
+    return any(token.start in starts for token in words)
 
 
 def _is_listed(found: _Exchange, words: Sequence[Token]) -> bool:

@@ -105,8 +105,6 @@ def _behind(tokens: Sequence[Token], number: int) -> Iterator[tuple[int, str]]:
         key = tokens[place].key
         if key in TONES:
             yield place, TONES[key]
-        elif key not in BETWEEN and not key.endswith("ly"):
-            return
 
 
 def _said(reading: Reading, told: Sequence[tuple[int, str]]) -> Reception | None:

@@ -10,7 +10,7 @@ from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links, held_places
 from factcheck.model import Fact
-from factcheck.words import is_inside, keys_before, keys_behind, up_to, within
+from factcheck.words import is_inside, up_to, within
 
 _OR = "or"
 _BOTH = 2
@@ -52,15 +52,9 @@ def _named(start: int, end: int, reading: Reading) -> tuple[Fact, ...]:
     for kind in ("name", "date"):
         known = reading.of_kind(kind)
         found = [fact for fact in known if 0 <= start - fact.end <= 1 or 0 <= fact.start - end <= 1]
-        if len(found) == _BOTH and not _is_aside(found[1].end, start, reading):
+        if len(found) == _BOTH:
             return tuple(found)
     return ()
-
-
-def _is_aside(end: int, start: int, reading: Reading) -> bool:
-    """Whether a comma stands somewhere before an `or` and right behind what follows it: `Bombay, or Mumbai, is`."""
-    before = keys_before(reading.words, start)
-    return "," in before and keys_behind(reading.words, end, 1) == [","]
 
 
 def _tells_of_one(number: int, reading: Reading) -> bool:

@@ -178,8 +178,7 @@ def _is_of_title(tokens: Sequence[Token], number: int) -> bool:
 
 def _is_noun(tokens: Sequence[Token], number: int) -> bool:
     """`A decline in sales`, `in the new block`."""
-    before = [token.key for token in up_to(tokens, number, 2)]
-    return key_after(tokens, number) in {"in", "of"} or not DETERMINERS.isdisjoint(before)
+    return any(token.key in DETERMINERS for token in up_to(tokens, number, 2))
 
 
 def _is_kept_from(tokens: Sequence[Token], number: int) -> bool:

@@ -18,7 +18,6 @@ from factcheck.words import is_inside, keys_before, words_before, words_behind
 
 _REACH = 5  # words from the verb to its figure: `rose by a little more than 12 per cent`
 _OBJECT = 8  # tokens from the verb to `by`: `raised its grant to the museum by`
-_RUN = 7  # words that say how often: `fell for the third quarter in a row, to $21 billion`
 
 
 def redirected(sides: Sequence[Side], stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
@@ -63,7 +62,7 @@ def _trailing(fact: Fact, reading: Reading) -> Token | None:
 def _direction(fact: Fact, reading: Reading) -> Token | None:
     """The word right beside a figure that says which way it moved."""
     tokens = reading.words.tokens
-    before = _without_run([token for token in tokens if token.end <= fact.start])
+    before = [token for token in tokens if token.end <= fact.start]
     for token in reversed(before[-_REACH:]):
         if _way(token):
             return None if is_becoming(tokens, tokens.index(token)) else token
@@ -100,16 +99,6 @@ def _told_behind(fact: Fact, reading: Reading) -> Token | None:
     comma, article, noun, of = (words_behind(reading.words, fact.end, 4) + (None,) * 4)[:4]
     is_told = comma and article and noun and of and comma.text == "," and article.key in ARTICLES and of.key == "of"
     return noun if is_told and noun and _way(noun) else None
-
-
-def _without_run(before: Sequence[Token]) -> list[Token]:
-    """The words before a figure without how often it has gone that way: `for the third quarter in a row,`."""
-    keys = [token.key for token in before]
-    if keys[-2:] == [",", "to"] and keys[-5:-2] == ["in", "a", "row"]:
-        start = next((at for at in range(len(keys) - 5, max(len(keys) - 5 - _RUN, -1), -1) if keys[at] == "for"), None)
-        if start is not None:
-            return [*before[:start], before[-1]]
-    return list(before)
 
 
 def _way(token: Token) -> int:

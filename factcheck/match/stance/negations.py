@@ -35,12 +35,11 @@ from factcheck.match.stance.votes import is_voted_alike
 from factcheck.match.words.links import Links, all_linked, held_places, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import keys_before, keys_behind, keys_between
+from factcheck.words import keys_between
 
 _FEWEST_HEADS = 2
 _FIRST, _WAS = frozenset({"originally", "initially"}), frozenset({"was", "were"})
 _MEANT = frozenset({"to", "due", "planned", "scheduled", "meant", "supposed"})
-_OPENING_MARKS = (['"'], ["“"], ["‘"], ["'"])
 
 
 class Denials(NamedTuple):
@@ -165,7 +164,7 @@ def _denied_by(token: Token, scope: Sequence[int], stated: Reading, sourced: Rea
 def _is_denied_alike(token: Token, stated: Reading, sourced: Reading) -> bool:
     """Whether what is denied is that somebody is against it, another day, or a word of a title."""
     is_for_it = is_against(stated) and not is_against(sourced)  # `did not vote against it`
-    return is_for_it or is_put_right(token, stated) or _is_quoted_by_both(token, stated, sourced)
+    return is_for_it or is_put_right(token, stated)
 
 
 def _is_denied_of_other(scope: Sequence[int], there: Sequence[Scope], links: Links) -> bool:
@@ -178,13 +177,6 @@ def _is_denied_of_other(scope: Sequence[int], there: Sequence[Scope], links: Lin
     return bool(inside and beside) and any(
         inside.isdisjoint(denied) and not beside.isdisjoint(denied) for _, denied in there
     )
-
-
-def _is_quoted_by_both(token: Token, stated: Reading, sourced: Reading) -> bool:
-    """Whether a negator opens a title or a quotation that both have: `"Can't Stop" was sung by Dahl`."""
-    is_marked = keys_before(stated.words, token.start, 1) in _OPENING_MARKS
-    pairs = {(one.key, other.key) for one, other in pairwise(sourced.words.tokens)}
-    return is_marked and any((token.key, key) in pairs for key in keys_behind(stated.words, token.end, 1))
 
 
 def _figures_denied_there(stated: Reading, sourced: Reading) -> Iterator[Token]:

@@ -10,7 +10,7 @@ from factcheck import facts
 from factcheck.facts import AGREEING, MEASURED
 from factcheck.lexicon.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from factcheck.match.read.reading import Reading, Term
-from factcheck.match.words.links import Links, held_places, is_about, linked
+from factcheck.match.words.links import Links, held_places, is_about
 from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, keys_between
 
@@ -37,8 +37,8 @@ def name_between(name: Fact, stated: Reading, sourced: Reading) -> tuple[Fact | 
 def is_named_in_place(stated: Reading, sourced: Reading, links: Links, context: facts.Context) -> bool:
     """Whether a name that the source lacks stands where that has another: `beat Holm` beside a win "over Lund".
 
-    At the head of both texts, or behind the same preposition which goes with the same word: whatever the two are, more
-    than the name is not told.
+    At the head of both texts, or behind the same preposition which stands right behind a figure or a date: whatever the
+    two are, more than the name is not told.
     """
     held = held_places(links)
     theirs = [(_led(term, sourced), place) for place, term in enumerate(sourced.terms) if place not in held]
@@ -46,7 +46,7 @@ def is_named_in_place(stated: Reading, sourced: Reading, links: Links, context: 
         led is not None
         and led == there
         and _are_strangers(term.name, sourced.terms[place].name, context)
-        and (index == place == 0 or _goes_with_the_same(index, place, stated, sourced, links))
+        and (index == place == 0 or _goes_with_the_same(term, sourced.terms[place], stated, sourced))
         for index, term in enumerate(stated.terms)
         if term.name and index not in links and not is_about(term, sourced)
         for led in (_led(term, stated),)
@@ -54,15 +54,10 @@ def is_named_in_place(stated: Reading, sourced: Reading, links: Links, context: 
     )
 
 
-def _goes_with_the_same(index: int, place: int, stated: Reading, sourced: Reading, links: Links) -> bool:
-    """Whether the word before a name is not far before the other, or a figure or a date is right before both."""
-    start = sourced.terms[place].start
-    mine, theirs = _measured_before(stated.terms[index], stated), _measured_before(sourced.terms[place], sourced)
-    return (mine is not None and mine == theirs) or any(
-        sourced.terms[other].start < start
-        and len(keys_between(sourced.words, sourced.terms[other].end, start)) <= _LOOKED_AT
-        for other in linked(links, index - 1)
-    )
+def _goes_with_the_same(mine: Term, theirs: Term, stated: Reading, sourced: Reading) -> bool:
+    """Whether a figure, or a date, is right before two names."""
+    measured = _measured_before(mine, stated)
+    return measured is not None and measured == _measured_before(theirs, sourced)
 
 
 def _measured_before(term: Term, reading: Reading) -> str | None:

@@ -95,15 +95,7 @@ def _is_party(index: int, stated: Reading, links: Links) -> bool:
         return False
     title = title_lacking(stated, links)
     first = title[0] if index in title else index
-    return not (noun_before(stated, first) and _is_within(stated, first))
-
-
-def _is_within(stated: Reading, index: int) -> bool:
-    """Whether the noun before a title follows a preposition: `in the film Harbour`."""
-    before = keys_before(stated.words, stated.terms[index].start)
-    while before and (before[-1] in _MARKS or before[-1] in DETERMINERS or is_kind(before[-1])):
-        before.pop()
-    return bool(before) and before[-1] in PREPOSITIONS
+    return not noun_before(stated, first)
 
 
 def title_lacking(stated: Reading, links: Links) -> range:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.facts import name as names
-from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, THIRD_PERSONS, WHOSE
+from factcheck.lexicon.grammar import DETERMINERS, POSSESSIVES, PREPOSITIONS, THIRD_PERSONS, WHOSE
 from factcheck.lexicon.kinds import SORTS
 from factcheck.match.read.definitions import is_kind
 from factcheck.match.read.matter import is_matter
@@ -175,8 +175,6 @@ def _are_alike(stated: _Part, sourced: _Part, links: Links) -> bool:
 
 def _is_open(pronoun: Token, sourced: Reading) -> bool:
     """Whether a text has nobody before a pronoun whom that could mean: `In May, he won`, but not `In his cell,`."""
-    if _stands_for_nothing(pronoun, sourced):
-        return False
     before = [sourced.terms[place] for place in sourced.terms_before(pronoun.start)]
     is_led = sourced.words.tokens[0].key in PREPOSITIONS
     if pronoun.key in WHOSE:
@@ -185,12 +183,6 @@ def _is_open(pronoun: Token, sourced: Reading) -> bool:
         return False
     previous = [token.text for token in sourced.words.tokens if token.end <= pronoun.start][-1:]
     return is_led if previous == [","] else not previous or previous[0] in _MARKS
-
-
-def _stands_for_nothing(pronoun: Token, sourced: Reading) -> bool:
-    """Whether an `it` tells of no thing: `it was held that`."""
-    behind = [key for key in keys_behind(sourced.words, pronoun.end) if key not in AUXILIARIES]
-    return pronoun.key == "it" and behind[1:2] == ["that"]
 
 
 def _is_of_pronoun(meant: _Meant, key: str) -> bool:
