@@ -197,10 +197,10 @@ def _blocks(events: Iterable[_Event]) -> Iterator[tuple[Role, list[_Event]]]:
             if is_read:
                 inline.append(event)
             continue
-        if inline:
+        is_start = event.kind == "Start"
+        if inline or (event.name == "TableCell" and not is_start):
             yield roles[-1], inline
             inline = []
-        is_start = event.kind == "Start"
         if event.name in UNREAD_BLOCKS:
             is_read = not is_start
         elif event.name in _ROLES or event.name == "Alert":
@@ -214,7 +214,7 @@ def _blocks(events: Iterable[_Event]) -> Iterator[tuple[Role, list[_Event]]]:
 
 def _prose(text: str, role: Role, events: list[_Event]) -> Prose:
     """One block; a picture alone in it is a figure, and its description the caption."""
-    if events[0].name == "Image" and events[0].end >= events[-1].end:
+    if events and events[0].name == "Image" and events[0].end >= events[-1].end:
         return Prose.of(joined(_pieces(text, events[1:-1])), Role.CAPTION)
     return Prose.of(joined(_pieces(text, events)), role)
 

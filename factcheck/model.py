@@ -72,6 +72,7 @@ class Prose(NamedTuple):
     """A run of text as the reader sees it (a paragraph, a heading, a cell), and the way back.
 
     `starts[i]` is where `pieces[i]` begins in `text`. `place` is what a person calls where it stands: "page 3".
+    `blanks` are the cells without words that stand between a cell and the one before it, if the reader knows of them.
     """
 
     text: str
@@ -79,6 +80,7 @@ class Prose(NamedTuple):
     starts: tuple[int, ...]
     role: Role
     place: str = ""
+    blanks: int = 0
 
     @classmethod
     def of(cls, pieces: tuple[Piece, ...], role: Role = Role.PARAGRAPH, place: str = "") -> "Prose":

@@ -111,7 +111,7 @@ def between(prose: Prose, start: int, end: int) -> Iterator[Piece]:
 
 def has_words(pieces: Iterable[Piece]) -> bool:
     """Whether there is anything here to read."""
-    return any(piece.text.strip(" \t\r\n" + PLACEHOLDER) for piece in pieces)
+    return any(piece.text.replace(PLACEHOLDER, " ").strip() for piece in pieces)
 
 
 def _is_run_on(before: str, following: list[Piece]) -> bool:

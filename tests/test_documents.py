@@ -46,6 +46,8 @@ def _check(source: Source, case: dict) -> None:
     prose = documents.read(source)
     if "wanted" in case:
         assert [f"{one.role.value}: {one.text}" for one in prose] == case["wanted"]
+    if "blanks" in case:
+        assert [one.blanks for one in prose] == case["blanks"]
     if "where" in case:
         assert [one.place for one in prose] == case["where"]
     for words, written in case.get("places", {}).items():

@@ -72,8 +72,17 @@ def read(source: Source, format: str | None = None) -> tuple[Prose, ...]:  # noq
     from factcheck.pieces import has_words
 
     found = source.prose or _reader(source, format).read(source, frontmatter.read(source.text).end)
-    seen = (_seen(prose) for prose in found)
-    return tuple(_masked(prose) for prose in seen if has_words(prose.pieces))
+    kept: list[Prose] = []
+    blanks = 0
+    for prose in map(_seen, found):
+        is_cell = prose.role is Role.CELL
+        if not has_words(prose.pieces):
+            blanks += is_cell
+            continue
+        masked = _masked(prose)
+        kept.append(masked._replace(blanks=blanks) if is_cell and blanks else masked)
+        blanks = 0
+    return tuple(kept)
 
 
 def _seen(prose: Prose) -> Prose:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.model import Piece, Prose, Role, Source, Span
-from factcheck.pieces import PLACEHOLDER, joined, line_break, literal
+from factcheck.pieces import PLACEHOLDER, has_words, joined, line_break, literal
 from factcheck.typed import NamedTuple
 
 _MARKUP = re.compile(
@@ -43,6 +43,8 @@ _ROLES = {
     **dict.fromkeys(("figcaption", "caption"), Role.CAPTION),
 }
 _GROUPS = frozenset({"ul", "ol", "dl", "table", "figure"})
+_TABLE = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th"})
+_BLANK = Prose.of((), Role.CELL)
 
 
 class _Token(NamedTuple):
@@ -56,15 +58,22 @@ class _Token(NamedTuple):
 
 def read(source: Source, start: int) -> Iterator[Prose]:
     """The prose of `source.text[start:]`, a run for each block."""
-    role, depth, unread = Role.PARAGRAPH, 0, ""
+    role, depth, unread, is_blank = Role.PARAGRAPH, 0, "", False
     run: list[_Token] = []
     for token in _tokens(source.text, start):
         name = token.name.lstrip("/")
         is_read = not unread or unread in _ENDS_WITH_BLOCK or name == unread
         is_block = token.kind == "tag" and name not in _INLINE and is_read
         if is_block and run:
-            yield _prose(source.text, run, role)
+            prose = _prose(source.text, run, role)
             run = []
+            if has_words(prose.pieces):
+                is_blank = False
+                yield prose
+        if is_block and name in _TABLE:
+            if is_blank:
+                yield _BLANK
+            is_blank = token.name in {"td", "th"}
         unread, was_unread = _unread(token, unread, is_block=is_block), unread
         if is_block:
             depth = max(depth + (name == "blockquote") * (-1 if token.name[0] == "/" else 1), 0)

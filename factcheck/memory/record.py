@@ -55,11 +55,12 @@ def _plain(run: memoryview) -> Any:
 
 
 def _prose(prose: Prose) -> tuple[object, ...]:
-    return prose.role.value, prose.place, prose.pieces
+    return prose.role.value, prose.place, prose.blanks, prose.pieces
 
 
-def _read_prose(role: str, place: str, pieces: Sequence[Any]) -> Prose:
-    return Prose.of(tuple(Piece(text, Span(*at)) for text, at in pieces), Role(role), place)
+def _read_prose(role: str, place: str, blanks: int, pieces: Sequence[Any]) -> Prose:
+    found = Prose.of(tuple(Piece(text, Span(*at)) for text, at in pieces), Role(role), place)
+    return found._replace(blanks=blanks) if blanks else found
 
 
 def row_of(finding: Finding, prose: int, numbers: Sequence[int | None]) -> tuple[object, ...]:

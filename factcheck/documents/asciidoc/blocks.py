@@ -105,6 +105,7 @@ def _fenced(page: _Page, at: int, fence: str, style: str) -> _Step:
 def _cells(text: str, lines: tuple[Row, ...]) -> Iterator[Block]:
     """The text after each `|`, which may run on over lines."""
     cell: list[Row] = []
+    is_open = False
     for line in lines:
         at = line.start
         for found in _CELL.finditer(text, line.start, line.end):
@@ -112,9 +113,9 @@ def _cells(text: str, lines: tuple[Row, ...]) -> Iterator[Block]:
                 continue
             is_apart = found.start() == line.start or text[found.start() - 1].isspace()
             cell += trimmed(text, at, found.start() if is_apart else found.start("bar"))
-            if cell:
-                yield Block("prose", tuple(cell), Role.CELL)
-            cell, at = [], found.end()
+            if cell or is_open:
+                yield Block("prose", tuple(cell) or (Row(at, at, 0),), Role.CELL)
+            cell, at, is_open = [], found.end(), True
         cell += trimmed(text, at, line.end)
     if cell:
         yield Block("prose", tuple(cell), Role.CELL)

@@ -10,6 +10,7 @@ from factcheck.pieces import joined, line_break, literal
 from factcheck.typed import NamedTuple
 
 _BODY = re.compile(r"^[^%\r\n]*\\begin\s*\{document\}", re.MULTILINE)
+_BLANK = Prose.of((), Role.CELL)
 _COMMENT_ENVIRONMENT = ("\\begin{comment}", "\\end{comment}")
 
 
@@ -27,6 +28,7 @@ def read(source: Source, start: int) -> Iterator[Prose]:
     roles: list[Role] = [Role.PARAGRAPH]
     runs = [_Run(None, [])]
     notes: list[Prose] = []
+    is_blank = False
     for event in events(source.text, start):
         if event.kind == "leave" and event.text == "document":
             break
@@ -41,7 +43,10 @@ def read(source: Source, start: int) -> Iterator[Prose]:
         elif is_note or (event.kind == "open" and event.role is Role.FOOTNOTE):
             notes.extend(_closed(runs[-1], roles) if is_note else ())
         else:
-            yield from _closed(runs[-1], roles)
+            found = [*_closed(runs[-1], roles)]
+            is_blank = is_blank and not found
+            yield from found or ([_BLANK] if is_blank and event.kind in {"cell", "row"} else ())
+            is_blank = is_blank or event.kind in {"enter", "cell", "row"}
             if len(runs) == 1:
                 yield from notes
                 notes = []

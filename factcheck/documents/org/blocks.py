@@ -146,9 +146,11 @@ def _cells(text: str, line: Row) -> Iterator[Row]:
     if text.startswith("|-", line.start):
         return
     for found in _CELL.finditer(text, line.start, line.end):
+        if found.end() == line.end and not found[1]:
+            break
         written = found[1].strip()
         first = found.start(1) + len(found[1]) - len(found[1].lstrip())
-        if written and written not in {"/", "!", "^", "#", "*"}:
+        if written not in {"/", "!", "^", "#", "*"}:
             yield Row(first, first + len(written), 0)
 
 
