@@ -5,13 +5,14 @@ pyromark finds the structure and gives every place in UTF-8 bytes; here places b
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from pyromark import Options, events_with_range
 
 from factcheck.model import Piece, Prose, Role, Span
 from factcheck.pieces import PLACEHOLDER, joined, line_break, literal, mask
+from factcheck.superscripts import BETWEEN_CARETS, raise_marked, raised
 from factcheck.typed import NamedTuple
 
 _OPTIONS = (
@@ -49,6 +50,7 @@ _DIV = re.compile(r"^[ ]{0,3}:{3,}[^\r\n]*$", re.MULTILINE)
 _MONEY = re.compile(r"(?<![\\$])\$(?P<body>\d[^$\r\n]*)(?=(?P<closing>\$?)(?P<after>.?))|\b(?:US|HK|NT|NZ|AU|CA|SG)\$")
 _FORMULA = re.compile(r"[\\^_={]")
 _FENCED = "fenced"
+_MOST_IN_MARK = 6  # what may stand between `<sup>` and `</sup>`
 _NO_DOLLAR = "¤"
 
 _NOT_PROSE = re.compile(
@@ -78,7 +80,8 @@ class _Event(NamedTuple):
 def read(text: str, start: int = 0) -> Iterator[Prose]:
     """The prose of `text[start:]`: no code, markup, picture, formula, comment or deleted words."""
     for role, events in _blocks(_events(text, start)):
-        yield mask(_prose(text, role, events), _NOT_PROSE)
+        prose = mask(_prose(text, role, events), _NOT_PROSE)
+        yield raise_marked(prose, BETWEEN_CARETS) if "^" in prose.text else prose
 
 
 def comments(text: str, start: int = 0) -> Iterator[Piece]:
@@ -219,10 +222,10 @@ def _prose(text: str, role: Role, events: list[_Event]) -> Prose:
     return Prose.of(joined(_pieces(text, events)), role)
 
 
-def _pieces(text: str, events: Iterable[_Event]) -> Iterator[Piece]:
+def _pieces(text: str, events: Sequence[_Event]) -> Iterator[Piece]:
     line_end: _Event | None = None
     unread_until, unread_tag = 0, ""
-    for event in events:
+    for at, event in enumerate(events):
         if line_end:
             yield line_break(line_end.start, max(event.start, line_end.end))
             line_end = None
@@ -230,6 +233,11 @@ def _pieces(text: str, events: Iterable[_Event]) -> Iterator[Piece]:
             continue
         if event.kind == "InlineHtml":
             tag = _TAG.match(text, event.start, event.end)
+            mark = _raised(text, events, at) if tag and not unread_tag else None
+            if mark:
+                yield mark
+                unread_until = mark.span.end
+                continue
             unread_tag = _unread_tag(tag, unread_tag)
             yield from _stands_for(tag, event)
         elif unread_tag:
@@ -243,6 +251,24 @@ def _pieces(text: str, events: Iterable[_Event]) -> Iterator[Piece]:
             unread_until = event.end
         elif event.kind == "Text":
             yield _words(text, event)
+
+
+def _raised(text: str, events: Sequence[_Event], at: int) -> Piece | None:
+    """The number of a note, or a power, between `<sup>` and `</sup>`, with or without a link around it."""
+    first = events[at]
+    if text[first.start : first.end].lower() != "<sup>":
+        return None
+    inner = events[at + 1 : at + 1 + _MOST_IN_MARK]
+    end = next((place for place, event in enumerate(inner) if _is_end_of_mark(text, event)), -1)
+    if end < 0 or any(event.kind in _BREAKS | _STOOD_FOR for event in inner[:end]):
+        return None
+    written = "".join(event.text for event in inner[:end] if event.kind == "Text")
+    seen = raised(written.strip(), text[first.start - 1 : first.start])
+    return Piece(seen, Span(first.start, inner[end].end)) if seen else None
+
+
+def _is_end_of_mark(text: str, event: _Event) -> bool:
+    return event.kind == "InlineHtml" and text[event.start : event.end].lower() == "</sup>"
 
 
 def _words(text: str, event: _Event) -> Piece:

@@ -2,7 +2,6 @@
 
 Every place in a text is a half-open range of code points. A `Fact` counts in the sentence it was read from, all
 that leaves the house counts in `Source.text`; `Sentence.span_of` is the one way from the first to the second.
-
 NamedTuples, since importing `dataclasses` alone costs a fifth of the start-up that a pre-commit hook can afford.
 """
 
@@ -48,8 +47,7 @@ class Lines(NamedTuple):
 class Piece(NamedTuple):
     """Text that the reader sees and the source it stands for.
 
-    `text` equals the source under `span`, unless the markup writes it otherwise (`&amp;` for `&`,
-    a newline and its indent for a space).
+    `text` equals the source under `span`, unless the markup writes it otherwise: `&amp;`, a newline with its indent.
     """
 
     text: str
@@ -72,7 +70,7 @@ class Prose(NamedTuple):
     """A run of text as the reader sees it (a paragraph, a heading, a cell), and the way back.
 
     `starts[i]` is where `pieces[i]` begins in `text`. `place` is what a person calls where it stands: "page 3".
-    `blanks` are the cells without words that stand between a cell and the one before it, if the reader knows of them.
+    `blanks` are the cells without words before a cell, if the reader knows of them.
     """
 
     text: str

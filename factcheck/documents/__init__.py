@@ -3,6 +3,7 @@
 A format is one file here. A reader is loaded when the first document of its format comes.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from importlib import import_module
@@ -40,6 +41,7 @@ PACKED = frozenset({"docx", "odt", "pdf"})
 READ_IF_NAMED = frozenset({"pdf"})
 """The formats that are passed over in a folder: what is printed there was most likely made of a draft beside it."""
 
+_MAY_BE_NOTE = re.compile(r"[⁰¹²³⁴-⁹]|[.!?][\"”’)]?\d{1,2}\s")
 _ADDRESS_SIGNS = ("://", "www.", "@", "doi:10")
 
 
@@ -79,7 +81,7 @@ def read(source: Source, format: str | None = None) -> tuple[Prose, ...]:  # noq
         if not has_words(prose.pieces):
             blanks += is_cell
             continue
-        masked = _masked(prose)
+        masked = _without_notes(_masked(prose))
         kept.append(masked._replace(blanks=blanks) if is_cell and blanks else masked)
         blanks = 0
     return tuple(kept)
@@ -106,6 +108,14 @@ def _masked(prose: Prose) -> Prose:
 
     prose = mask(prose, WEB_ADDRESS) if has_address else prose
     return mask(prose, NUMBERED_SOURCE) if has_source else prose
+
+
+def _without_notes(prose: Prose) -> Prose:
+    if not _MAY_BE_NOTE.search(prose.text):
+        return prose
+    from factcheck.superscripts import mask_notes
+
+    return mask_notes(prose)
 
 
 def unpack(path: str, content: bytes) -> tuple[Source, tuple[str, ...]]:

@@ -14,6 +14,7 @@ from factcheck.errors import FactcheckError
 from factcheck.extracts import Extract, Part, extract, unread
 from factcheck.model import Piece, Prose, Role, Source
 from factcheck.pieces import PLACEHOLDER
+from factcheck.superscripts import raised
 from factcheck.typed import NamedTuple
 
 _OLD_OR_ENCRYPTED = b"\xd0\xcf\x11\xe0"
@@ -34,6 +35,7 @@ _UNREAD_STYLE = re.compile(
     r"toc\b|table of figures|html preformatted|source ?code|code\b|macro|bibliography", re.IGNORECASE
 )
 _CODE_STYLE = re.compile(r"html (?:code|keyboard|sample|typewriter)|verbatim ?char|(?:inline ?)?code", re.IGNORECASE)
+_RAISED_STYLE = re.compile(r"(?:foot|end)note (?:reference|anchor|characters)|superscript", re.IGNORECASE)
 _UNREAD_FIELDS = frozenset(
     "ADDIN CITATION BIBLIOGRAPHY TOC INDEX PAGE NUMPAGES PAGEREF REF NOTEREF SEQ STYLEREF".split()
 )
@@ -209,8 +211,12 @@ def _begin(one: Element, setting: _Setting, state: _State) -> None:
         _say(_CHARACTERS[one.name], "t", state)
     elif one.name in _HIDING and one.attributes.get("val", "") not in _OFF:
         state.run["is_hidden"] = True
+    elif one.name == "vertAlign":
+        state.run["is_raised"] = one.attributes.get("val", "") == "superscript"
     elif one.name == "rStyle":
-        state.run["is_code"] = any(map(_CODE_STYLE.fullmatch, setting.styles.get(one.attributes.get("val", ""), ())))
+        names = setting.styles.get(one.attributes.get("val", ""), ())
+        state.run["is_code"] = any(map(_CODE_STYLE.fullmatch, names))
+        state.run["is_raised"] = any(map(_RAISED_STYLE.fullmatch, names))
     elif one.name in {"fldChar", "fldSimple"}:
         _field(one, state)
     elif one.name in {"tr", "tc", "gridSpan"} and state.tables:
@@ -263,7 +269,8 @@ def _say(text: str, reading: str, state: _State) -> None:
     elif reading == "t" and state.paragraphs and not state.run.get("is_hidden") and not _is_unread(state):
         texts = state.paragraphs[-1].texts
         if not state.run.get("is_code"):
-            texts.append(text)
+            mark = raised(text.strip(), "".join(texts[-1:])) if state.run.get("is_raised") else None
+            texts.append(mark or text)
         elif texts[-1:] != [PLACEHOLDER]:
             texts.append(PLACEHOLDER)
 

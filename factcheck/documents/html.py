@@ -5,8 +5,9 @@ versions of Python, and gives lines and columns instead of offsets.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
+from factcheck import superscripts
 from factcheck.model import Piece, Prose, Role, Source, Span
 from factcheck.pieces import PLACEHOLDER, has_words, joined, line_break, literal
 from factcheck.typed import NamedTuple
@@ -44,6 +45,7 @@ _ROLES = {
 }
 _GROUPS = frozenset({"ul", "ol", "dl", "table", "figure"})
 _TABLE = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th"})
+_MOST_IN_MARK = 6  # tags and texts between `<sup>` and `</sup>`
 _BLANK = Prose.of((), Role.CELL)
 
 
@@ -137,9 +139,16 @@ def _prose(text: str, run: list[_Token], role: Role) -> Prose:
     return Prose.of(joined(_pieces(text, run)), role)
 
 
-def _pieces(text: str, run: Iterable[_Token]) -> Iterator[Piece]:
-    for token in run:
-        if token.kind == "text":
+def _pieces(text: str, run: Sequence[_Token]) -> Iterator[Piece]:
+    until = 0
+    for at, token in enumerate(run):
+        if token.start < until:
+            continue
+        mark = _raised(text, run, at) if token.name == "sup" else None
+        if mark:
+            until = mark.span.end
+            yield mark
+        elif token.kind == "text":
             yield from _lines(text, token.start, token.end)
         elif token.kind == "entity":
             yield _entity(text, token)
@@ -147,6 +156,17 @@ def _pieces(text: str, run: Iterable[_Token]) -> Iterator[Piece]:
             yield Piece(" ", Span(token.start, token.end))
         elif token.name in _STOOD_FOR:
             yield Piece(PLACEHOLDER, Span(token.start, token.end))
+
+
+def _raised(text: str, run: Sequence[_Token], at: int) -> Piece | None:
+    """The number of a note, or a power, between `<sup>` and `</sup>`, with or without a link around it."""
+    inner = run[at + 1 : at + 1 + _MOST_IN_MARK]
+    end = next((place for place, token in enumerate(inner) if token.name == "/sup"), -1)
+    if end < 0 or any(token.kind not in {"text", "tag"} for token in inner[:end]):
+        return None
+    written = "".join(text[token.start : token.end] for token in inner[:end] if token.kind == "text")
+    seen = superscripts.raised(written.strip(), text[run[at].start - 1 : run[at].start])
+    return Piece(seen, Span(run[at].start, inner[end].end)) if seen else None
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Piece]:

@@ -12,6 +12,7 @@ from factcheck.errors import FactcheckError
 from factcheck.extracts import Extract, Part, extract, unread
 from factcheck.model import Piece, Prose, Role, Source
 from factcheck.pieces import PLACEHOLDER
+from factcheck.superscripts import raised
 from factcheck.typed import NamedTuple
 
 _SKIPPED = frozenset(
@@ -40,6 +41,7 @@ class _Style(NamedTuple):
 
     names: tuple[str, ...]
     is_struck: bool
+    is_raised: bool = False
 
 
 class _Paragraph(NamedTuple):
@@ -96,7 +98,8 @@ def _styles(content: bytes) -> dict[str, _Style]:
             styles[name] = _Style((name, one.attributes.get("parent-style-name", "")), is_struck=False)
         elif one.kind == "start" and one.name == "text-properties" and name in styles:
             is_struck = one.attributes.get("text-line-through-style", "none") != "none"
-            styles[name] = styles[name]._replace(is_struck=is_struck or styles[name].is_struck)
+            is_raised = one.attributes.get("text-position", "").startswith("super")
+            styles[name] = styles[name]._replace(is_struck=is_struck or styles[name].is_struck, is_raised=is_raised)
         elif one.name == "body":
             break
     return styles
@@ -157,7 +160,8 @@ def _begin(one: Element, styles: Mapping[str, _Style], state: _State, numbers: C
         state.paragraphs.append(_Paragraph([], _role(one, style, state), is_read, []))
     elif one.name in {"span", "a"} and state.paragraphs:
         is_code = any(map(_CODE_STYLE.match, style.names))
-        state.paragraphs[-1].spans.append("struck" if style.is_struck else "code" if is_code else "")
+        kind = "struck" if style.is_struck else "code" if is_code else "raised" if style.is_raised else ""
+        state.paragraphs[-1].spans.append(kind)
     elif one.name in _CHARACTERS:
         _say(_CHARACTERS[one.name], state)
     elif one.name == "list-item":
@@ -201,7 +205,8 @@ def _say(text: str, state: _State) -> None:
         return
     texts = state.paragraphs[-1].texts
     if "code" not in state.paragraphs[-1].spans:
-        texts.append(text)
+        mark = raised(text.strip(), "".join(texts[-1:])) if "raised" in state.paragraphs[-1].spans else None
+        texts.append(mark or text)
     elif texts[-1:] != [PLACEHOLDER]:
         texts.append(PLACEHOLDER)
 

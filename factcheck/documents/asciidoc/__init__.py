@@ -11,6 +11,7 @@ from factcheck.marks import Cut, cuts
 from factcheck.model import Piece, Prose, Role, Source, Span
 from factcheck.pieces import PLACEHOLDER, between, recut
 from factcheck.rows import flow
+from factcheck.superscripts import BETWEEN_CARETS, raise_marked
 
 _BEFORE = r"(?<![\w;:}])"
 _AFTER = r"(?!\w)"
@@ -76,6 +77,7 @@ def fields(source: Source, start: int) -> Iterator[tuple[str, str]]:
 
 
 def _read(prose: Prose) -> Prose:
+    prose = raise_marked(prose, BETWEEN_CARETS) if "^" in prose.text else prose
     return recut(prose, cuts(prose.text, _OPENING, _CLOSINGS, _REPLACED, _cut))
 
 

@@ -11,6 +11,7 @@ from unicodedata import normalize
 from factcheck.lexicon import latex as known
 from factcheck.model import Role
 from factcheck.pieces import PLACEHOLDER
+from factcheck.superscripts import raised
 from factcheck.typed import NamedTuple
 
 _TOKEN = re.compile(
@@ -227,6 +228,11 @@ def _command(page: _Page, found: re.Match[str]) -> _Outcome:
     role = _ROLES.get(name)
     if role or name in known.QUOTES or name in known.READ_AFTER:
         return _argument(page, name, (start, end), role)
+    if name == "textsuperscript" and end in page.closing:
+        closed = page.closing[end]
+        mark = raised(page.text[end + 1 : closed].strip(), page.text[start - 1 : start])
+        if mark:
+            return (Event("piece", start, closed + 1, mark),), closed + 1
     if name in known.ACCENTS:
         return _accent(page, name, start, end)
     if name in known.SYMBOLS:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Prose
 from factcheck.pieces import PLACEHOLDER, recut
+from factcheck.superscripts import OF_A_ROLE, raise_marked
 from factcheck.typed import NamedTuple
 
 _AFTER = r"""(?= [\s'")\]}>\-/\\:.,;!?’”»…。，、（）] | \Z )"""
@@ -53,6 +54,7 @@ class _End(NamedTuple):
 
 def read(prose: Prose) -> Prose:
     """`prose` without its markup; a placeholder stands for code, formulas and citations."""
+    prose = raise_marked(prose, OF_A_ROLE) if ":sup" in prose.text else prose
     return recut(prose, _cuts(prose.text))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Piece, Prose, Role, Span
 from factcheck.pieces import PLACEHOLDER, joined, line_break, literal
+from factcheck.superscripts import raised
 from factcheck.typed import NamedTuple
 
 _PLAIN = re.compile(r"[^\\/`$<@*_~#\[\]\r\n.-]+")
@@ -58,6 +59,7 @@ _APART = {
 _SILENT = frozenset(
     "pagebreak v h linebreak parbreak colbreak outline bibliography image line label metadata place counter".split()
 )
+_RAISED = re.compile(r"#super\[(?P<raised>\d{1,3})\]")
 _LINE_END = "\n"
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
@@ -263,6 +265,10 @@ def _hash(text: str, at: int, stack: list[_Frame]) -> _Step:
     if statement:
         stack.append(_Frame(_LINE_END, statement["word"], frame.role, [], is_silent=True))
         return _Step(statement.end())
+    mark = _RAISED.match(text, at)
+    if mark:
+        frame.pieces.append(Piece(raised(mark["raised"], "") or "", Span(*mark.span())))
+        return _Step(mark.end())
     call = _CALL.match(text, at + 1)
     name, end = (call["name"], call.end()) if call else ("", at + 1)
     opening = text[end : end + 1]
