@@ -9,12 +9,15 @@ from itertools import pairwise
 
 from factcheck.facts import date, quantity
 from factcheck.lexicon.changes import COMING_TO
+from factcheck.lexicon.factuality import DRAFTED, FEARED, WANTED
 from factcheck.lexicon.grammar import COPULAS, HARDLY, NOBODY, WHOSE
 from factcheck.lexicon.measures import SHARES
 from factcheck.match.align import Alignment
 from factcheck.match.beside.frames import frame
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.reading import Reading, Term
+from factcheck.match.read.roles import is_participle
+from factcheck.match.read.stretches import stretches
 from factcheck.match.stance.conditions import is_supposed
 from factcheck.match.stance.denied_days import is_denied
 from factcheck.match.words.modifiers import head_behind
@@ -23,6 +26,10 @@ from factcheck.model import Fact
 from factcheck.words import keys_before, keys_behind, keys_between, words_before, words_behind
 
 _MAY = frozenset({"could", "may", "might", "would", "should"})
+_WILL = _MAY | {"will", "shall"}
+_SOONER = frozenset({"soon", "one", "day", "yet", "still", "well", "eventually", "even"})
+_OF_OLD = frozenset("once previously formerly originally ago".split())
+_UNTRUE = frozenset("myth hoax legend false wrong untrue mistaken".split())
 _HARDLY_ANY = NOBODY | HARDLY | {"neither", "nor", "few"}
 _HAD = frozenset({"had", "was", "were", "held"})
 _OPENING = 2  # tokens
@@ -34,10 +41,12 @@ def is_asserted(side: Side, alignment: Alignment) -> bool:
     fact, stated, sourced = side.pair.stated, alignment.stated, alignment.sourced
     if is_of_none(side, alignment):
         return False
-    if any(way(fact, stated) for way in _WAYS):
+    ways = _OF_SUMS if side.why and alignment.is_implied else _WAYS
+    if any(way(fact, stated) for way in ways):
         own = _own(side, sourced)
-        is_past = _is_over(fact, stated) and any(_HAD & {*keys_before(sourced.words, one.start)} for one in own)
-        return is_past or any(way(one, sourced) for way in _WAYS for one in own)
+        is_past = bool(sourced.of_kind("date")) or any(_HAD & {*keys_before(sourced.words, one.start)} for one in own)
+        is_past = is_past and _is_over(fact, stated)
+        return is_past or any(way(one, sourced) for way in (*ways, _is_ahead) for one in own)
     return not (_is_of_nobody(fact, stated) or _is_of_so_many(fact, stated)) and not _is_of_else(side, alignment)
 
 
@@ -53,18 +62,45 @@ def _own(side: Side, sourced: Reading) -> tuple[Fact, ...]:
     return (side.pair.sourced,) if side.pair.sourced else sourced.of_kind(side.pair.stated.kind)
 
 
-def _is_possible(fact: Fact, reading: Reading) -> bool:
-    """`Could rise to 40 per cent`; the arena that `could hold 50,000` did."""
-    before = keys_before(reading.words, fact.start)
-    return any(modal in _MAY and verb in COMING_TO for modal, verb in pairwise(before))
+def _is_to_come(fact: Fact, reading: Reading) -> bool:
+    """`Could rise to 40 per cent`, `may soon have 40`, `wants 40`; the arena that `could hold 50,000` did."""
+    words = words_before(reading.words, fact.start)
+    plain = [token for token in words if not token.key.endswith("ly") and token.key not in _SOONER]
+    for (modal, verb), following in zip(pairwise(plain), (*plain[2:], None), strict=False):
+        is_had = verb.key == "have" and (following is None or not is_participle(following.key))  # `may have risen`
+        if modal.key in (_WILL if fact.kind == "quantity" else _MAY) and (verb.key in COMING_TO or is_had):
+            return True
+    over = (one for one in stretches(reading) if one.has(fact.start) and one.way in {WANTED, FEARED})
+    return fact.kind == "quantity" and any(
+        one.token.key not in DRAFTED | {"needed"} or keys_behind(reading.words, one.token.end, 1) == ["to"]
+        for one in over
+    )
+
+
+def _is_ahead(fact: Fact, reading: Reading) -> bool:
+    """What is planned otherwise is told by what will be: `plans to build 40`, "will build 70"."""
+    return any(one.has(fact.start) for one in stretches(reading))
 
 
 def _is_over(fact: Fact, reading: Reading) -> bool:
-    """`Used to have 25 per cent`."""
-    return ("used", "to") in pairwise(keys_before(reading.words, fact.start))
+    """`Used to have 25 per cent`, `once had 20`, `had 20 a decade ago`, and what something rose from."""
+    before = keys_before(reading.words, fact.start)
+    if ("used", "to") in pairwise(before):
+        return True
+    if fact.kind != "quantity":
+        return False
+    return quantity.is_start(fact) or not _OF_OLD.isdisjoint((*before, *keys_behind(reading.words, fact.end)))
 
 
-_WAYS = (is_supposed, _is_possible, _is_over)
+def _is_called_untrue(fact: Fact, reading: Reading) -> bool:
+    """`It is a myth that it has 40 per cent`."""
+    before = keys_before(reading.words, fact.start)
+    at = next((number for number, key in enumerate(before) if key in _UNTRUE), -1)
+    return at >= 0 and not {"that", "to"}.isdisjoint(before[at + 1 : at + 1 + _OPENING])
+
+
+_OF_SUMS = (is_supposed, _is_over, _is_called_untrue)  # what is worked out is told with `would`: `would have 12 left`
+_WAYS = (*_OF_SUMS, _is_to_come)
 
 
 def _is_of_nobody(fact: Fact, reading: Reading) -> bool:

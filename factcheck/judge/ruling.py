@@ -209,7 +209,10 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
     Those measured say nothing where the claim may be of something else, as one that lacks a name of the sentence.
     """
     is_of_else = not alignment.is_implied and (
-        alignment.coverage < CLAIM_FIGURES or alignment.matter < CLAIM_MATTER or alignment.is_of_another_thing
+        alignment.coverage < CLAIM_FIGURES
+        or alignment.matter < CLAIM_MATTER
+        or alignment.is_of_another_thing
+        or alignment.has_open_subject
     )
     if (is_of_else and not alignment.stated.of_kind(*SPOKEN)) or not any(side.conflicts for side in alignment.sides):
         return ()
@@ -269,12 +272,14 @@ def _is_denied(side: Side, alignment: Alignment) -> bool:
     from factcheck.judge.asserted import is_so_long  # few sentences deny anything
 
     between = within(alignment.stated.words, start, stated.start)  # `not new, was 40`
-    return not (is_figure and is_so_long(stated, alignment)) and all(token.key != "," for token in between)
+    return not (is_figure and is_so_long(stated, alignment)) and all(token.key not in {",", "but"} for token in between)
 
 
 def _denies_another(alignment: Alignment) -> bool:
-    """Whether what the sentence denies is not what the source has."""
-    return any(side.conflicts and _is_denied(side, alignment) for side in (*alignment.sides, *alignment.names))
+    """Whether what the sentence denies is not what the source has: another figure, or one of which it has nothing."""
+    sides = (*alignment.sides, *alignment.names)
+    strange = [side for side in sides if side.conflicts or (not side.agrees and side.is_of("quantity"))]
+    return any(_is_denied(side, alignment) for side in strange)
 
 
 def _is_another_statement(alignment: Alignment, known: Known) -> bool:

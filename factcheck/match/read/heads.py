@@ -1,6 +1,6 @@
 """A reading in, where the names stand that it speaks of out: a claim that has none of them is about something else."""
 
-from factcheck.lexicon.grammar import COPULAS, DETERMINERS, PREPOSITIONS
+from factcheck.lexicon.grammar import COPULAS, DETERMINERS, HELPING, PREPOSITIONS
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
@@ -29,6 +29,21 @@ def lead(reading: Reading) -> int | None:
         if term.is_verb:
             return None
     return None
+
+
+@once
+def subject(reading: Reading) -> tuple[int, ...]:
+    """The places of all that stands before the first verb, `has` and `is` among them."""
+    places = {term.start: place for place, term in enumerate(reading.terms)}
+    found = []
+    for token in reading.words.tokens:
+        place = places.get(token.start)
+        if token.key in HELPING or (
+            place is not None and reading.terms[place].is_verb and is_verb_like(reading, place)
+        ):
+            break
+        found += [place] if place is not None else []
+    return tuple(found)
 
 
 def _opens(place: int, reading: Reading) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.lexicon.grammar import COPULAS, POSSESSIVES
 from factcheck.lexicon.relations import CALLING, PLAYING
 from factcheck.match.read import matter as of_matter
-from factcheck.match.read.heads import heads, lead
+from factcheck.match.read.heads import heads, lead, subject
 from factcheck.match.read.matter import is_matter
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
@@ -118,6 +118,21 @@ def is_led(stated: Reading, sourced: Reading, links: Links) -> bool:
 
 def _has(place: int, stated: Reading, sourced: Reading, links: Links) -> bool:
     return place in links or is_about(stated.terms[place], sourced)
+
+
+def has_open_subject(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether the source speaks of names, and the sentence tells nobody before its verb: `It has`, `The country has`.
+
+    `The top two have`, of a series, are told by their number.
+    """
+    mine = subject(stated)
+    if any(place in links or stated.terms[place].name or stated.terms[place].stem in sourced.about for place in mine):
+        return False
+    if sourced.held is not None:
+        behind = stated.terms[mine[-1]].end if mine else 0
+        return not any(fact.start <= behind for fact in stated.of_kind("name", "quantity", "rank"))
+    theirs = subject(sourced)
+    return any(sourced.terms[place].name for place in theirs) and held_places(links).isdisjoint(theirs)
 
 
 def shares_name(stated: Reading, sourced: Reading, links: Links) -> bool:
