@@ -27,6 +27,7 @@ from factcheck.words import keys_before, keys_behind, keys_between, words_before
 
 _MAY = frozenset({"could", "may", "might", "would", "should"})
 _WILL = _MAY | {"will", "shall"}
+_MAYBE = _MAY - {"would", "should"}  # what is worked out is told so too: `would have 12 left`
 _SOONER = frozenset({"soon", "one", "day", "yet", "still", "well", "eventually", "even"})
 _OF_OLD = frozenset("once previously formerly originally ago".split())
 _UNTRUE = frozenset("myth hoax legend false wrong untrue mistaken".split())
@@ -41,6 +42,8 @@ def is_asserted(side: Side, alignment: Alignment) -> bool:
     fact, stated, sourced = side.pair.stated, alignment.stated, alignment.sourced
     if is_of_none(side, alignment):
         return False
+    if not alignment.is_implied and fact.kind == "quantity" and _will_have(fact, stated):
+        return any(_is_ahead(one, sourced) for one in _own(side, sourced))
     ways = _OF_SUMS if side.why and alignment.is_implied else _WAYS
     if any(way(fact, stated) for way in ways):
         own = _own(side, sourced)
@@ -58,6 +61,22 @@ def is_of_none(side: Side, alignment: Alignment) -> bool:
     return is_denied(fact, alignment.stated) and is_denied(sourced, alignment.sourced)
 
 
+def is_one_of_several(side: Side, alignment: Alignment) -> bool:
+    """`Firms such as Baidu`, `A and C are leading firms` beside "firms such as ZTE", "A and B": others may be too."""
+    sourced, words = side.pair.sourced, alignment.sourced.words
+    if sourced is None or side.pair.stated.kind != "name":
+        return False
+    list_before = [token.key for token in words_before(words, sourced.start) if not token.text[:1].isupper()]
+    while list_before and list_before[-1] in {",", "and", "or"}:
+        list_before.pop()
+    if list_before[-2:] == ["such", "as"] or list_before[-1:] == ["including"]:
+        return True
+    before, behind = keys_before(words, sourced.start), keys_behind(words, sourced.end)
+    if behind[:3] == [",", "for", "instance"] or behind[:3] == [",", "for", "example"]:
+        return True
+    return behind[:1] in (["are"], ["were"]) and before[-1:] == ["and"] and behind[1:2] != ["the"]
+
+
 def _own(side: Side, sourced: Reading) -> tuple[Fact, ...]:
     return (side.pair.sourced,) if side.pair.sourced else sourced.of_kind(side.pair.stated.kind)
 
@@ -68,12 +87,21 @@ def _is_to_come(fact: Fact, reading: Reading) -> bool:
     plain = [token for token in words if not token.key.endswith("ly") and token.key not in _SOONER]
     for (modal, verb), following in zip(pairwise(plain), (*plain[2:], None), strict=False):
         is_had = verb.key == "have" and (following is None or not is_participle(following.key))  # `may have risen`
-        if modal.key in (_WILL if fact.kind == "quantity" else _MAY) and (verb.key in COMING_TO or is_had):
+        may = _WILL if fact.kind == "quantity" else _MAY
+        if (modal.key in may and verb.key in COMING_TO) or (modal.key in _MAYBE and is_had):
             return True
     over = (one for one in stretches(reading) if one.has(fact.start) and one.way in {WANTED, FEARED})
     return fact.kind == "quantity" and any(
-        one.token.key not in DRAFTED | {"needed"} or keys_behind(reading.words, one.token.end, 1) == ["to"]
+        one.token.key not in DRAFTED or keys_behind(reading.words, one.token.end, 1) == ["to"]
         for one in over
+        if one.token.key != "needed"
+    )
+
+
+def _will_have(fact: Fact, reading: Reading) -> bool:
+    """`Will have 40 per cent in the next decade`, beside what a claim of a store has now."""
+    return any(
+        one in {"will", "would"} and other == "have" for one, other in pairwise(keys_before(reading.words, fact.start))
     )
 
 

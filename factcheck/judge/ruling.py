@@ -251,7 +251,7 @@ def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
     others = [side for side in alignment.names if side.conflicts]
     if not others or (not alignment.is_implied and alignment.matter < NAME_MATTER) or quotes_another(alignment):
         return ()
-    from factcheck.judge.asserted import is_of_none  # most names have no other in their place
+    from factcheck.judge.asserted import is_of_none, is_one_of_several  # most names have no other in their place
 
     return tuple(
         side
@@ -259,6 +259,7 @@ def _wrong_names(alignment: Alignment) -> tuple[Side, ...]:
         if (side.closeness + side.lead >= NAME_PLACE or alignment.rest >= ALL_BUT_THE_NAME)
         and not _is_denied(side, alignment)
         and not is_of_none(side, alignment)
+        and not is_one_of_several(side, alignment)
         and not (alignment.rest < ALL_BUT_THE_NAME and introduces(side.pair.stated, alignment.stated.words))
     )
 

@@ -34,7 +34,8 @@ def has_substance(alignment: Alignment) -> bool:
     agreeing = sum(_worth(side) for side in alignment.sides if side.agrees)
     of_one_make = sum(is_model(side) for side in alignment.names)  # the 920B is no stranger to the 910B
     turned = int(any(turn.sourced for turn in alignment.turned))  # it speaks of the word that is wrong
-    shared = alignment.shared + agreeing + of_one_make + turned
+    ranked = int(any(side.why and side.conflicts and side.is_of("rank") for side in alignment.sides))  # by its holders
+    shared = alignment.shared + agreeing + of_one_make + turned + ranked
     is_ample = alignment.returned >= RETURNED or alignment.named >= WHOLLY
     is_meant = alignment.named >= WHOLLY or (alignment.named >= _HALF and _has_it_otherwise(alignment))
     if (is_meant or _has_its_digits(alignment)) and alignment.coverage >= WHOLLY and shared >= _LEAST:

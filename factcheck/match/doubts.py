@@ -40,7 +40,7 @@ from factcheck.match.parties.doers import (
 from factcheck.match.parties.kindred import are_kin_alike, is_kin_of_another, is_kin_of_others
 from factcheck.match.parties.nominals import is_of_other_parties
 from factcheck.match.parties.objects import other_object
-from factcheck.match.parties.owners import is_of_other_owner, lacks_owner
+from factcheck.match.parties.owners import has_figure_of_owned, is_of_other_owner, lacks_owner
 from factcheck.match.parties.parts import is_of_place_within, part_alone
 from factcheck.match.parties.patients import is_done_by_place, is_done_to_other
 from factcheck.match.parties.relatives import is_of_kin, owned_in_stead, relative
@@ -72,11 +72,11 @@ from factcheck.match.stance.persons import is_of_untold_sex
 from factcheck.match.stance.received import are_alike
 from factcheck.match.stance.scopes import denies_a_kind
 from factcheck.match.stance.states import unsaid_state
-from factcheck.match.stance.superlatives import singles_out_another
+from factcheck.match.stance.superlatives import singles_one_of_several, singles_out_another
 from factcheck.match.stance.sweeping import is_sweeping
 from factcheck.match.stance.turn import RIVAL, Turn
 from factcheck.match.stance.unanimity import unopposed
-from factcheck.match.stance.unmoved import moves_what_is_kept
+from factcheck.match.stance.unmoved import moves_alone, moves_what_is_kept
 from factcheck.match.undone import undone
 from factcheck.match.words.additions import additions
 from factcheck.match.words.attributes import is_told_as_modifier, is_told_of_class
@@ -110,7 +110,7 @@ from factcheck.match.words.side import COMPLEMENT, Side, agree_amply
 from factcheck.match.words.slots import has_near_name, is_of_another_subject
 from factcheck.match.words.substitutes import is_copied
 from factcheck.match.words.untold import untold_phrases
-from factcheck.match.words.widened import excludes, is_of_the_world, is_widened
+from factcheck.match.words.widened import excludes, is_of_the_world, is_widened, leaves_out
 from factcheck.model import Token
 from factcheck.words import is_inside
 
@@ -268,9 +268,16 @@ def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     yield takes_former(stated, sourced, sides), "the claim has that figure of what it was before"
     yield takes_habit(stated, sourced, links), "the claim says that it used to be so"
     yield singles_out_another(stated, sourced, links), "the claim has another for the one of its kind"
+    yield (
+        singles_one_of_several(stated, sourced) and not any(side.why and side.agrees for side in sides),
+        "the claim puts it before no other of its kind",
+    )
     yield is_of_untold_sex(stated, sourced, links), "the claim does not say whether it is a man or a woman"
     yield is_made_by_another(stated, sourced, links), "the claim does not say who made that"
-    yield is_of_other_owner(stated, sourced, links), "the claim has that as another’s"
+    is_others = is_of_other_owner(stated, sourced, links) or has_figure_of_owned(stated, sourced, links, sides)
+    yield is_others, "the claim has that as another’s"
+    yield moves_alone(stated, sourced, sides), "the claim does not say that it rose or fell"
+    yield leaves_out(stated, sourced), "the claim leaves nothing out of it"
     yield is_first_in_other_deed(stated, sourced, links), "the claim says that of another deed"
     is_called = calls_another(stated, sourced, links) and not are_kin_alike(stated, sourced, links)
     yield is_called, "the claim calls another that"

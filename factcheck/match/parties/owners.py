@@ -8,17 +8,22 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import facts
 from factcheck.lexicon.grammar import ARTICLES, AUXILIARIES, POSSESSIVES, WHOSE
+from factcheck.lexicon.measures import SHARES
 from factcheck.lexicon.stance import WORLDWIDE
+from factcheck.lexicon.sums import TOTALS
+from factcheck.match.read.heads import subject
 from factcheck.match.read.reading import Reading
 from factcheck.match.read.roles import is_participle
 from factcheck.match.words.links import Links, held_places, linked, same_words
 from factcheck.match.words.rivals import is_all_but
+from factcheck.match.words.side import Side
 from factcheck.model import Relation, Token
 from factcheck.typed import NamedTuple
-from factcheck.words import key_at, keys_before, words_before
+from factcheck.words import key_at, keys_before, keys_behind, words_before
 
 # What somebody has done, told as a thing: `the ruling of the court`. One has one's own.
 _TOLD_OF = frozenset("ruling decision verdict victory defeat invasion proposal offer bid attack report".split())
+_MEASURED_BY = SHARES | TOTALS | frozenset("number count fleet stock toll tally output economy population size".split())
 _LONGEST = 4  # words of a noun phrase behind its owner
 
 
@@ -66,6 +71,23 @@ def is_of_other_owner(stated: Reading, sourced: Reading, links: Links) -> bool:
         words = set(stated.terms[owner.name].key.split())
         is_parted = is_parted and all(words.isdisjoint(sourced.terms[other.name].key.split()) for other in others)
         if others and is_parted and nouns <= {other.noun for other in others}:
+            return True
+    return False
+
+
+def has_figure_of_owned(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]) -> bool:
+    """Whether a figure is told of what is somebody's, and there of its owner: `Lund's council has 40`, "Lund has 40".
+
+    `Lund's share`, of what, is how much of it is Lund's.
+    """
+    agreeing = [side.pair.stated.start for side in sides if side.agrees and side.is_of("quantity")]
+    before = set(subject(stated)) if agreeing else set[int]()
+    for owner in owners(stated):
+        noun = stated.terms[owner.noun]
+        is_told = owner.is_told and owner.noun in before and stated.terms[owner.name].name is not None
+        is_told = is_told and keys_behind(stated.words, noun.end, 1) in (["has"], ["have"], ["had"])
+        is_unsaid = owner.noun not in links and noun.stem not in sourced.about and noun.key not in _MEASURED_BY
+        if is_told and is_unsaid and owner.name in links and min(agreeing) > noun.end:
             return True
     return False
 

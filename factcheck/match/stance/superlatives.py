@@ -8,7 +8,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.facts import quantity
-from factcheck.lexicon.grammar import AUXILIARIES, COPULAS, DETERMINERS, INDEFINITE, MARKS, PREPOSITIONS
+from factcheck.lexicon.grammar import (
+    AUXILIARIES,
+    COPULAS,
+    DETERMINERS,
+    INDEFINITE,
+    MARKS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    WHOSE,
+)
 from factcheck.lexicon.ranks import SHARED_BY, SUPERLATIVES
 from factcheck.lexicon.stance import WORLDWIDE
 from factcheck.lexicon.stopwords import LIGHT, STOPWORDS
@@ -35,6 +44,12 @@ _FIRST = frozenset(
     unrivalled unmatched unequalled ahead behind than latest utmost maximum minimum number
     """.split()
 )
+_BEFORE_ALL = (
+    _FIRST - {"ahead", "behind", "than", "other", "others", "every", "number", "minimum"}
+    | SUPERLATIVES.keys()
+    | {"leader"}
+)
+_TOPS = frozenset({("the", "most"), ("than", "any"), ("lead", "in"), ("leads", "in"), ("leads", "the")})
 _LISTED = frozenset({"them", "which", "whom", "these"})
 _OPENING = 3  # words in which `one of the` stands before it
 
@@ -192,6 +207,30 @@ def _puts_first(reading: Reading) -> bool:
 
 def _is_superlative_form(key: str) -> bool:
     return key in SUPERLATIVES or (key.endswith("est") and len(key) > len("best"))
+
+
+def singles_one_of_several(stated: Reading, sourced: Reading) -> bool:
+    """Whether the source has nothing before all others, or that of several: `the largest town`, "a large town".
+
+    So `the leading firm` beside "leading firms", and `the most ferries` beside "second in ferries".
+    """
+    tokens, others = stated.words.tokens, sourced.words.tokens
+    for number, token in enumerate(tokens):
+        if token.key in _SINGLING | SUPERLATIVES.keys() and key_before(tokens, number) == "the":
+            same = [at for at, other in enumerate(others) if is_like(other.key, token.key)]
+            if same and all(_is_of_several(at, sourced) for at in same):
+                return True
+    pairs = [(one.key, other.key) for one, other in pairwise(tokens)]
+    return not _TOPS.isdisjoint(pairs) and sourced.keys.isdisjoint(_BEFORE_ALL)
+
+
+def _is_of_several(number: int, reading: Reading) -> bool:
+    """Whether what is told of with a word is not singled out by it: `a large town`, `leading firms`."""
+    tokens = reading.words.tokens
+    before = key_before(tokens, number)
+    if tokens[number].key in SUPERLATIVES:
+        return False
+    return before not in {"the", *WHOSE, *POSSESSIVES} or tokens[number].key not in _SINGLING
 
 
 def singles_out_another(stated: Reading, sourced: Reading, links: Links) -> bool:

@@ -6,6 +6,7 @@ behind the verb, up to a comma or a preposition other than `of` and `for`.
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.facts import quantity
 from factcheck.lexicon.directions import FALLING, KEEPING, LEAVING, MOVING, NOT_CHANGING, RISING, STEADY
 from factcheck.lexicon.grammar import DETERMINERS, PAST, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
@@ -13,6 +14,7 @@ from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading
 from factcheck.match.stance.denials import denies
 from factcheck.match.words.links import Links, linked
+from factcheck.match.words.side import Side
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import beyond, words_behind
@@ -22,6 +24,9 @@ _MODIFIERS = 4  # tokens: `no statistically significant difference`
 _CHANGED = frozenset({"changed", "altered", "touched", "raised", "cut", "lowered"})
 _SEEN = 10  # tokens: `no difference was seen between the two groups in`
 _MOVED = RISING | FALLING | MOVING
+_COMPARING = frozenset(
+    "from than more fewer less previously earlier before last another further now total record".split()
+)
 _TELLING = frozenset({*_MOVED, *KEEPING, *LEAVING})
 
 
@@ -31,6 +36,15 @@ class _Deed(NamedTuple):
     verb: Token
     is_kept: bool
     told: frozenset[int]
+
+
+def moves_alone(stated: Reading, sourced: Reading, sides: Sequence[Side]) -> bool:
+    """Whether a level that both have is one to which it rose or fell in the one alone: `has risen to 33 per cent`."""
+    ends = [side for side in sides if side.agrees and side.is_of("quantity") and quantity.is_end(side.pair.stated)]
+    is_worked_out = not sourced.about and any(side.why for side in ends)
+    if not ends or is_worked_out or not _MOVED.isdisjoint(sourced.keys):
+        return False
+    return not _MOVED.isdisjoint(stated.keys) and _COMPARING.isdisjoint(sourced.keys)
 
 
 def unmoved(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:

@@ -18,6 +18,7 @@ _NOT_ALL_THERE = frozenset(
 )
 _NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
 _OPENING = frozenset({"", ",", ";", "and", "but", "that", "as", "because", "while"})  # no superlative begins there
+_OUT = frozenset({"excluding", "except", "excepting", "barring", "disregarding"})
 _EXCLUDING = ONLY - {"alone", "merely", "purely"}
 _NOT_ALL_BEFORE = frozenset({"time", "over", "along", "together", "day", "week", "month", "year"})
 
@@ -28,6 +29,11 @@ def is_widened(stated: Reading, sourced: Reading) -> bool:
     is_usual = any(token.key in USUAL for token in sourced.words.tokens)
     is_each = "each" in sourced.keys  # `every house has a garden`, "each house has one"
     return not is_each and _reach(stated) > max(_reach(sourced), int(is_most or is_usual))
+
+
+def leaves_out(stated: Reading, sourced: Reading) -> bool:
+    """Whether the stated text alone takes something out of what it counts: `33 per cent, excluding AI chips`."""
+    return bool(stated.of_kind("quantity")) and bool(stated.keys & _OUT) and sourced.keys.isdisjoint(_OUT)
 
 
 def excludes(stated: Reading, sourced: Reading) -> bool:
