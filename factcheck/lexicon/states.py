@@ -10,6 +10,7 @@ place here. `is` stands for every form of it.
 _STATES = """
 at large, on the run, on the loose, in hiding, > escaped | in custody, in jail, in prison, in detention, behind bars, under arrest, ! arrested, ! detained, ! captured, ! caught, ! jailed, ! imprisoned | > released, > freed, > bailed
 ! called off, ! cancelled, ! abandoned | ! went ahead, ! took place
+! cancelled, ! scrapped, ! terminated, ! rescinded, ! annulled, ! repealed, ! revoked | still holds, still stands, in force, still valid, remains valid
 ! acquitted, ! cleared, ! exonerated, ! found not guilty | ! convicted, ! found guilty, ! jailed, ! sentenced, ! pleaded guilty
 ! demolished, ! torn down, ! pulled down, ! knocked down, ! razed | still stands, still standing, remains standing, stands to this day
 is uninhabited, is deserted, empty of people | is inhabited, people live on, home to, inhabitants

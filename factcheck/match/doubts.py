@@ -23,7 +23,7 @@ from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.relations import is_made_by_another
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
 from factcheck.match.beside.spoken import is_of_another_voice
-from factcheck.match.beside.whereabouts import is_of_neighbour, lies_beside, lies_with_others
+from factcheck.match.beside.whereabouts import has_moved_away, is_of_neighbour, lies_beside, lies_with_others
 from factcheck.match.beside.whole_for_part import is_told_of_part
 from factcheck.match.miscounts import done_otherwise, is_of_each, is_of_other_doer, is_worth_otherwise, miscounts
 from factcheck.match.overstated import overstated
@@ -37,6 +37,7 @@ from factcheck.match.parties.doers import (
     stands_beside,
     stands_for_doer,
 )
+from factcheck.match.parties.governed_apart import is_governed_apart
 from factcheck.match.parties.kindred import are_kin_alike, is_kin_of_another, is_kin_of_others
 from factcheck.match.parties.nominals import is_of_other_parties
 from factcheck.match.parties.objects import other_object
@@ -87,7 +88,7 @@ from factcheck.match.words.governed import governs_otherwise
 from factcheck.match.words.implied import is_of_stranger
 from factcheck.match.words.infinitives import is_done_with_deed, is_first_in_other_deed
 from factcheck.match.words.leading import leads_elsewhere
-from factcheck.match.words.links import Links
+from factcheck.match.words.links import Links, rests_on_one_word
 from factcheck.match.words.manners import unsaid_manners
 from factcheck.match.words.mixtures import (
     adds_matter,
@@ -243,8 +244,12 @@ def _told_of_another(
     yield is_told_of_class(stated, sourced, links), "the claim says that of others, of whom it names some"
     yield is_left_out(stated, sourced, links), "the claim says that it was done without a name of the sentence"
     yield is_of_neighbour(stated, sourced, links), "the claim says that of another place"
+    yield has_moved_away(stated, sourced, links), "the claim has it move away from there"
     yield is_done_by_place(stated, sourced, links), "the claim has another do that"
+    is_bare = not any(side.agrees for side in sides)
+    yield is_bare and rests_on_one_word(stated, links), "the claim has but one word for all of that"
     yield is_done_to_other(stated, sourced, links), "the claim has that done to another"
+    yield is_governed_apart(stated, sourced, links), "the claim has that phrase with another verb"
 
 
 def _is_of_its_time(reading: Reading) -> bool:

@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from factcheck.lexicon.directions import BESIDE, FACING, HOLDING, NEXT_TO
-from factcheck.lexicon.grammar import DETERMINERS, THEM
+from factcheck.lexicon.grammar import DETERMINERS, PREPOSITIONS, THEM
 from factcheck.lexicon.relations import BORDERING
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.words.links import Links, held_places
@@ -14,6 +14,9 @@ from factcheck.match.words.side import Side
 from factcheck.model import Token
 from factcheck.words import words_before, words_behind
 
+_SETTLED = frozenset({"based", "headquartered", "located", "lives", "live", "resides", "sits", "situated"})
+_MOVED = frozenset({"moved", "relocated", "emigrated", "transferred"})
+_PAST = frozenset({"was", "were", "had", "until", "once", "formerly", "originally", "first"})
 _REACH = 4  # tokens before a name: `near the border with`
 _OF_THEM = 5  # tokens behind a figure: `of them were in`
 _FAR = BESIDE | NEXT_TO
@@ -48,6 +51,27 @@ def is_of_neighbour(stated: Reading, sourced: Reading, links: Links) -> bool:
         return False
     places = [place for place, _ in links.get(0, ())]
     return bool(places) and all(_told(sourced.terms[place], sourced, HOLDING, _FAR) for place in places)
+
+
+def has_moved_away(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether something `is based in` a place that the source has it leave: "founded in Lund, it moved to Holm"."""
+    settled = next((token for token in stated.words.tokens if token.key in _SETTLED), None)
+    moved = next((token for token in sourced.words.tokens if token.key in _MOVED), None)
+    if settled is None or moved is None or not _SETTLED.isdisjoint(sourced.keys) or not stated.keys.isdisjoint(_PAST):
+        return False
+    names = [at for at in stated.terms_behind(settled.end) if stated.terms[at].name and at in links]
+    left = {sourced.terms[place] for at in names for place, _ in links[at]}
+    held, following = held_places(links), words_behind(sourced.words, moved.end, 1)
+    is_its_own = bool(following) and following[0].key in PREPOSITIONS  # no `moved its warehouse`
+    after = [sourced.terms[at] for at in sourced.terms_behind(moved.end) if sourced.terms[at].name and at not in held]
+    is_gone = is_its_own and any(_key_before(term, sourced) == "to" for term in after)
+    return (
+        is_gone and bool(left) and all(term.end <= moved.start or _key_before(term, sourced) == "from" for term in left)
+    )
+
+
+def _key_before(term: Term, reading: Reading) -> str:
+    return next(iter(token.key for token in words_before(reading.words, term.start, 1)), "")
 
 
 def _before(term: Term, reading: Reading) -> list[Token]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.lexicon.grammar import AUXILIARIES, OWNING, PREPOSITIONS
-from factcheck.lexicon.titles import PERSON_TITLES
+from factcheck.lexicon.titles import HELD_BY_ONE, PERSON_TITLES
 from factcheck.match.read.once import once
 from factcheck.match.read.reading import Reading, Term
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.read.stems import is_kind_of, stem
-from factcheck.match.words.links import Links, linked, same_words
+from factcheck.match.words.links import Links, like_words, linked, same_words
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
 from factcheck.words import keys_before, words_behind
@@ -60,9 +60,22 @@ def is_titled_otherwise(stated: Reading, sourced: Reading, links: Links) -> tupl
         names = linked(links, one.name)
         for other in theirs:
             is_owned = any(map(_is_owned, (stated, sourced), (one.noun, other.noun)))
-            if other.name in names and one.noun not in links and not is_owned:
+            is_other = one.noun not in links or _are_two_offices(one, other, stated, sourced, links)
+            if other.name in names and is_other and not is_owned:
                 return stated.written(stated.terms[one.noun]), sourced.written(sourced.terms[other.noun])
     return None
+
+
+def _are_two_offices(one: Apposition, other: Apposition, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """`The chief executive Hu` beside "the chairman Hu": each is a kind of executive, and an office of its own."""
+    is_one = other.noun in like_words(links, one.noun)
+    return not is_one and _is_office(stated, one.noun) and _is_office(sourced, other.noun)
+
+
+def _is_office(reading: Reading, noun: int) -> bool:
+    return reading.terms[noun].key in HELD_BY_ONE or keys_before(reading.words, reading.terms[noun].start, 1) == [
+        "chief"
+    ]
 
 
 def _is_owned(reading: Reading, noun: int) -> bool:

@@ -33,6 +33,7 @@ _BESIDE = frozenset({OBJECT, "of", "ahead of", "front of", "over", "against", "b
 _WHERE = frozenset({"in", "at", "near"})
 _SUCCEEDING = frozenset({"replaced", "replaces", "succeeded", "succeeds", "preceded", "supplanted", "ousted"})
 _AHEAD = frozenset({("ahead", "of"), ("instead", "of"), ("rather", "than"), ("place", "of"), ("front", "of")})
+_AT_WHOSE = frozenset({"request", "behest", "urging", "invitation", "insistence", "suggestion"})
 _PARTNERS = frozenset({"from", "against", "to", "over", "for"})
 _ASIDE = frozenset({"with", "over", "against", "behind", "from", "beating"})
 
@@ -116,7 +117,7 @@ def _is_done_by_stranger(stated: Reading, sourced: Reading, links: Links) -> boo
     `The state owns the mill` beside "the mill is owned by the Berg family", `the captain was flying` beside "the pilot
     flying was the first officer".
     """
-    if _is_caused_by_stranger(stated, sourced, links):
+    if _is_caused_by_stranger(stated, sourced, links) or _is_done_by_those_of_another(stated, sourced, links):
         return True
     doer = stated.terms[0] if len(stated.terms) > 1 else None
     if doer is None or doer.name or 0 in links or 1 not in links or is_passive(stated, 1):
@@ -143,6 +144,19 @@ def _is_caused_by_stranger(stated: Reading, sourced: Reading, links: Links) -> b
         doers += [deed - 1 for deed in deeds if _has_doer_right_before(deed, sourced)]
         if doers and held.isdisjoint(doers) and not any(sourced.terms[place].name for place in doers):
             return True
+    return False
+
+
+def _is_done_by_those_of_another(stated: Reading, sourced: Reading, links: Links) -> bool:
+    """`Arrested by Abera's police` beside "Bursa arrested her at the request of Abera"."""
+    held = held_places(links)
+    for verb in range(len(stated.terms)):
+        agents = [at for at in range(verb + 1, len(stated.terms)) if at in links and _is_by(verb, at, stated)]
+        names = {place for at in agents if stated.terms[at].name for place in linked(links, at)}
+        deeds = same_words(links, verb) if names and is_passive(stated, verb) else set()
+        doers = {deed - 1 for deed in deeds if deed and _is_before_verb(deed - 1, sourced)}
+        if doers and doers.isdisjoint(held) and all(sourced.terms[place].name for place in doers):
+            return all(place > min(doers) and _is_behind(sourced.terms[place], sourced) for place in names)
     return False
 
 
@@ -326,6 +340,8 @@ def _is_beside(place: int, parts: tuple[Role, ...], reading: Reading, doers: set
     behind a preposition: `In Abera, Bursa won`.
     """
     term = reading.terms[place]
+    if _only_asks(place, reading):
+        return True
     is_country = _is_of_place(term) and not all(_is_of_place(reading.terms[doer]) for doer in doers)
     if not parts and not is_country and _is_opening_phrase(place, reading):
         return True
@@ -333,6 +349,15 @@ def _is_beside(place: int, parts: tuple[Role, ...], reading: Reading, doers: set
     told = {part.part for part in parts if part.part != AGENT or part.governor not in owned}
     beside = _BESIDE if not _is_of_place(term) else {OBJECT, MODIFIER} if is_country else {OBJECT, MODIFIER, *_WHERE}
     return AGENT not in told and bool(told & beside)
+
+
+def _only_asks(place: int, reading: Reading) -> bool:
+    """Whether a name is of who had another do it: `at the request of the US`, `at Abera's request`."""
+    before = [key for key in keys_before(reading.words, reading.terms[place].start, 3) if key not in DETERMINERS]
+    if before[-1:] == ["of"] and not _AT_WHOSE.isdisjoint(before[-2:-1]):
+        return True
+    behind = keys_behind(reading.words, reading.terms[place].end, 2)
+    return behind[:1] != [] and behind[0] in GENITIVE and not _AT_WHOSE.isdisjoint(behind[1:])
 
 
 def _is_of_place(term: Term) -> bool:

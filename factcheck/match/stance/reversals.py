@@ -60,6 +60,7 @@ from factcheck.match.words.itself import is_at_odds_with_itself
 from factcheck.match.words.links import Links
 from factcheck.match.words.rivals import excluded
 from factcheck.model import Token
+from factcheck.words import keys_behind
 
 _KINDS = frozenset({"kind", "class", "calling", "rival"})
 # What tells one thing in two ways, by the kind of turn that it is, in the order in which it is looked for.
@@ -198,9 +199,16 @@ def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, .
     found = (turn for turn in found if not _is_of_two_times(turn, stated, sourced))
     found = (turn for turn in found if not _is_told_of_another(turn, stated, sourced, links))
     found = (turn for turn in found if not is_told_too(turn, stated, sourced, links))
+    found = (turn for turn in found if not (turn.stated and _is_worded_alike(turn.stated, stated, sourced)))
     if not any(reading.keys.isdisjoint(NOBODY) for reading in (stated, sourced)):
         found = (turn for turn in found if not _is_of_deeds(turn, stated))  # `nobody was hurt`, "nobody was killed"
     return tuple(islice(found, 1))
+
+
+def _is_worded_alike(word: Token, stated: Reading, sourced: Reading) -> bool:
+    """Whether the source has the word of a phrase read as another: `cleared of` beside "cleared him of fraud"."""
+    text = word.text.lower()
+    return text not in {word.key, ""} and text in sourced.keys and keys_behind(stated.words, word.end, 1) == ["of"]
 
 
 def _is_unsaid(token: Token, scope: tuple[int, ...], stated: Reading, links: Links) -> bool:
@@ -236,7 +244,7 @@ def _opposed(stated: Reading, sourced: Reading, links: Links) -> Iterator[Turn]:
         is_told_otherwise = is_told_too(Turn(word, other, "opposite"), stated, sourced, links)
         if is_told_otherwise or is_of_other_subject(word, other, stated, sourced, links):
             continue
-        if not is_told:
+        if not is_told and not _is_worded_alike(word, stated, sourced):
             yield Turn(word, other, "opposite")
     if differ := differing(mine, theirs):
         yield Turn(*differ, "reception")

@@ -91,6 +91,13 @@ def held_places(links: Links) -> set[int]:
     return {place for places in links.values() for place, _ in places}
 
 
+def rests_on_one_word(stated: Reading, links: Links) -> bool:
+    """Whether the source has one word for all that is stated: `the loss fell` beside "lost to Eve"."""
+    plain = [at for at in links if stated.terms[at].name is None]
+    is_said = any(same_words(links, at) for at in plain)
+    return len(plain) > 1 and len(plain) == len(stated.terms) and not is_said and len(held_places(links)) == 1
+
+
 def same_words(links: Links, index: int) -> set[int]:
     """The sourced terms that are a stated one's very word or name."""
     return {place for place, likeness in links.get(index, ()) if likeness == 1.0}
