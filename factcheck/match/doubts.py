@@ -21,6 +21,7 @@ from factcheck.match.beside.other_clause import is_of_other_clause, is_of_other_
 from factcheck.match.beside.paces import is_paced_alone
 from factcheck.match.beside.regions import is_ranked_elsewhere, of_other_extent
 from factcheck.match.beside.relations import is_made_by_another
+from factcheck.match.beside.scope_left_out import is_surer, leaves_out_scope
 from factcheck.match.beside.sentences import is_dated_apart, is_of_antecedent, is_of_exempt, is_told_of_later
 from factcheck.match.beside.spoken import is_of_another_voice
 from factcheck.match.beside.whereabouts import has_moved_away, is_of_neighbour, lies_beside, lies_with_others
@@ -345,6 +346,8 @@ def _untold(stated: Reading, sourced: Reading, links: Links, sides: Sequence[Sid
     yield is_of_other_kin, "the claim says that of somebody else’s kin"
     yield lies_with_others(sides, stated, sourced, links), "the claim has so many of them elsewhere"
     yield is_paced_alone(sides, stated, sourced), "the claim does not say how often"
+    yield leaves_out_scope(stated, sourced, links, sides), "the claim says that of a part alone"
+    yield is_surer(stated, sourced, sides), "the claim says only that it may come to that"
     yield is_of_nobody(stated, sourced), "the sentence says that of nobody, the claim of some"
     yield is_of_none(stated, sourced, links), "the claim says that there is none of it"
     yield takes_one_of_two(stated, sourced, links), "the claim says that it is one of two"

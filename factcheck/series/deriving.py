@@ -115,6 +115,8 @@ def _is_in(draft: Draft, name: Fact) -> bool:
 
 def _rank(draft: Draft, subject: Fact, fact: Fact, rank: Rank) -> Iterable[Derived]:
     share, shares = share_of(draft, subject), shares_of(draft)
+    if share is not None and not all(is_of_one_kind(share.quantity, one) for one in shares):
+        return  # "Volvo sold 3 million cars; the road to Holm is 20 km long"
     if share is None or len(shares) < 2 or rank.high is None:  # noqa: PLR2004 - one holder has no rank
         yield from _ordered(draft, subject, fact)
         return

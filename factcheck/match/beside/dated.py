@@ -22,6 +22,7 @@ from factcheck.typed import NamedTuple
 from factcheck.words import within, words_before, words_behind
 
 _PARTING = frozenset({"before", "after", "while", "then", ";"})
+_SAYING = frozenset("said says announced reported told confirmed".split())
 _starts, _ends = attrgetter("start"), attrgetter("end")
 _JOINTS = frozenset(
     {
@@ -68,7 +69,7 @@ def misdated(
         fact, found = side.pair.stated, side.pair.sourced
         if fact.kind != "date" or found is None or (date.is_lasting(fact) and not _is_since(fact)):
             continue
-        if side.agrees and _is_with_its_figure(found, sides, sourced):
+        if side.agrees and (_is_with_its_figure(found, sides, sourced) or _has_one_verb(side, stated, sourced, links)):
             continue
         around = _around(stated, fact)
         heads, verbs = _heads(stated, around), frozenset(_span(stated, fact)) - around
@@ -95,6 +96,19 @@ def _is_with_its_figure(day: Fact, sides: Sequence[Side], sourced: Reading) -> b
     told = {side.pair.sourced for side in sides if side.agrees and side.pair.stated.kind == "quantity"}
     span = set(_span(sourced, day))
     return any(fact and not span.isdisjoint(_span(sourced, fact)) for fact in told)
+
+
+def _has_one_verb(side: Side, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a day is told with one verb in both, in a draft that tells of two: `said on Monday it left on Friday`."""
+    verb, other = verb_before(side.pair.stated, stated), side.pair.sourced
+    theirs = verb_of_clause(other, sourced) if verb is not None and other is not None else None
+    if verb is None or theirs is None or theirs not in same_words(links, verb):
+        return False
+    verbs = [at for at in _span(stated, side.pair.stated) if is_verb_like(stated, at) and not stated.terms[at].name]
+    if stated.terms[verbs[0]].key not in _SAYING:
+        return False
+    own = [at for at in range(verb) if at not in verbs]
+    return verb == verbs[0] or (bool(own) and not linked(links, own[-1]).isdisjoint(range(theirs)))
 
 
 def _is_since(fact: Fact) -> bool:

@@ -11,19 +11,39 @@ from factcheck.match.read.tellings import Telling, tellings
 from factcheck.match.stance.scopes import scopes
 from factcheck.match.stance.turn import Turn
 from factcheck.match.words.links import Links, linked, same_words
+from factcheck.model import Token
 from factcheck.words import is_inside, within
 
+_THOUGH = frozenset({"although", "though", "but", "while", "whereas", "unlike"})
+_BARE = frozenset("has have had did does do is are was were will would can could".split())
 _LED = 2  # tokens: `while those`
 
 
 def is_told_too(turn: Turn, stated: Reading, sourced: Reading, links: Links) -> bool:
     """Whether the source tells the stated word of a turn, too; any stated deed, where the source's is what denies."""
-    if turn.sourced is None or (turn.stated is None and turn.sourced.key not in DENYING):
+    if turn.sourced is None:
+        return False
+    if turn.stated is None and _is_answered(turn.sourced, stated, sourced, links):
+        return True
+    if turn.stated is None and turn.sourced.key not in DENYING:
         return False
     index = stated.term_at(turn.stated.start) if turn.stated is not None else None
     deeds = [at for at in links if is_verb_like(stated, at)] if turn.stated is None else []
     told = deeds if index is None else [index]
     return any(_is_told_beside(at, turn.sourced.start, stated, sourced, links) for at in told)
+
+
+def _is_answered(denial: Token, stated: Reading, sourced: Reading, links: Links) -> bool:
+    """Whether a bare auxiliary affirms what is denied of another: "has never been there, although his brother has"."""
+    tokens = [token for token in sourced.words.tokens if token.start > denial.start]
+    joint = next((at for at, token in enumerate(tokens) if token.key in _THOUGH), len(tokens))
+    end = next((at for at in range(joint, len(tokens)) if tokens[at].key in _BARE), len(tokens))
+    following = [token.key for token in tokens[end + 1 : end + 2]]
+    if end >= len(tokens) or following not in ([], ["."], [","], [";"]):
+        return False
+    verb = next((at for at in range(len(stated.terms)) if is_verb_like(stated, at) and not stated.terms[at].name), 0)
+    own = set(sourced.terms_within(tokens[joint].end, tokens[end].start))
+    return verb > 0 and not own.isdisjoint(linked(links, verb - 1))
 
 
 def _is_told_beside(index: int, start: int, stated: Reading, sourced: Reading, links: Links) -> bool:

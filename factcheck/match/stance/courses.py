@@ -26,7 +26,8 @@ _AHEAD = 6
 _COMPARED, _TIMED = 8, 4  # tokens to `than`, and from there to `the year before`
 _HARDLY, _CHANGING = frozenset({"hardly", "barely", "scarcely", "little"}), frozenset({"changed", "changes", "change"})
 _GROWING = frozenset({"grow", "grows", "grew", "grown", "growing"})
-_GOING = frozenset({*RISING, *FALLING, *STEADY, *_CHANGING, *_PARTICLES, *MORE_OR_LESS})
+_MULTIPLIED = frozenset({"doubled", "tripled", "trebled", "quadrupled", "halved"})
+_GOING = frozenset({*RISING, *FALLING, *_MULTIPLIED, *STEADY, *_CHANGING, *_PARTICLES, *MORE_OR_LESS})
 _SMALLER = frozenset({"smaller", "thinner", "weaker", "shorter", "lighter", "fewer", "less"})
 
 
@@ -54,11 +55,12 @@ def diverging(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple
 def _stepping(reading: Reading) -> Iterator[Course]:
     """What two figures of two times tell without such a verb: `had 12,000 inhabitants in 1990 and has 6,000 today`."""
     move = step(reading)
-    if move is None or move.is_told or move.rises is None:
+    is_told = move is not None and move.is_told and not reading.keys.isdisjoint(_GOING)
+    if move is None or is_told or move.rises is None:
         return
-    opening = min(move.before.start, move.after.start)
+    opening = max(move.before.start, move.after.start) if move.is_told else min(move.before.start, move.after.start)
     subject = frozenset(index for index, term in enumerate(reading.terms) if term.end <= opening)
-    figure = next(token for token in reading.words.tokens if token.start == move.after.start)
+    figure = reading.span(move.after.start, move.after.end)
     if subject:
         yield Course(figure, 1 if move.rises else -1, subject)
 
@@ -77,7 +79,7 @@ def _courses(reading: Reading) -> Iterator[Course]:
     aside: set[int] = set()  # the subject before a dash: `the rate – so many of a hundred – rose`
     is_denied = False
     for number, token in enumerate(tokens):
-        way = (token.key in RISING) - (token.key in FALLING)
+        way = _way(token)
         index = terms.get(token.start)
         is_flat = number > 0 and token.key in _CHANGING and key_before(tokens, number) in _HARDLY
         is_flat = is_flat or (token.key in STEADY and not _is_before_noun(reading, number))
@@ -96,12 +98,18 @@ def _courses(reading: Reading) -> Iterator[Course]:
             if subject - {moved} and not is_denied:
                 yield Course(token, way, frozenset(subject - {moved}))
             subject = set()
-        elif way and index is not None and is_verb_like(reading, index):
+        elif way and (token.key in _MULTIPLIED or (index is not None and is_verb_like(reading, index))):
             if subject and not is_denied and _is_intransitive(reading, number) and not is_becoming(tokens, number):
                 yield Course(token, way, frozenset(subject))
             subject = set()
         elif index is not None and is_matter(reading.terms[index]):
             subject.add(index)
+
+
+def _way(token: Token) -> int:
+    """1 for a word that tells of a rise, -1 for one that tells of a fall, 0 for any other."""
+    is_less = token.key in FALLING or token.key == "halved"
+    return (token.key in RISING or (token.key in _MULTIPLIED and not is_less)) - is_less
 
 
 def _beside(reading: Reading, number: int, way: int, aside: set[int]) -> Iterator[Course]:

@@ -43,6 +43,8 @@ from factcheck.match.stance.negations import Denials, denied_alone, denied_from,
 from factcheck.match.stance.objects import is_of_other_object
 from factcheck.match.stance.occasions import unlike_count
 from factcheck.match.stance.opposites import are_of_two_times, compares_times, opposed
+from factcheck.match.stance.outranked import is_ranked_alike, outranked
+from factcheck.match.stance.over_time import outdone_in_time
 from factcheck.match.stance.permission import both_limit, say_of_leave
 from factcheck.match.stance.persons import told_apart
 from factcheck.match.stance.proportions import is_share_alike, is_share_borne_out, unlike_share
@@ -71,7 +73,7 @@ _WAYS = (
     ("class", (died_otherwise, unlike_kin)),
     ("ended", (outlasting,)),
     ("realis", (unlike_realis,)),
-    (RIVAL, (displaced, unlike_count, shared_out, described_otherwise)),
+    (RIVAL, (outdone_in_time, displaced, unlike_count, shared_out, described_otherwise)),
 )
 
 
@@ -110,6 +112,7 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
     turned = turned or _otherwise(stated, sourced, links)
     if len(turned) % 2 == 0:
         is_converse = is_converse_comparison(stated, sourced, links) or any(converses(stated, sourced, links))
+        is_converse = is_converse or is_ranked_alike(stated, sourced, links)
         exchanged = exchanges(stated, sourced, links, is_converse=is_converse or are_alike(stated, sourced))
         swapped = (Turn(mine, theirs, SWAPPED) for mine, theirs in exchanged)
         shut_out = (Turn(*words, "narrowed") for words in narrowed(stated, sourced, links))
@@ -187,6 +190,8 @@ def _settled(stated: Reading, sourced: Reading, links: Links) -> Stance | None:
 
 def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, ...]:
     """The first of the other words by which the two exclude each other; none of what is told from the other end."""
+    if ranked := next(outranked(stated, sourced, links), None):
+        return (Turn(*ranked, "opposite"),)
     if is_converse_comparison(stated, sourced, links) or any(converses(stated, sourced, links)):
         return ()
     found = (
@@ -208,7 +213,8 @@ def _otherwise(stated: Reading, sourced: Reading, links: Links) -> tuple[Turn, .
 def _is_worded_alike(word: Token, stated: Reading, sourced: Reading) -> bool:
     """Whether the source has the word of a phrase read as another: `cleared of` beside "cleared him of fraud"."""
     text = word.text.lower()
-    return text not in {word.key, ""} and text in sourced.keys and keys_behind(stated.words, word.end, 1) == ["of"]
+    is_verb = text.endswith("ed") and text != word.key
+    return is_verb and text in sourced.keys and keys_behind(stated.words, word.end, 1) == ["of"]
 
 
 def _is_unsaid(token: Token, scope: tuple[int, ...], stated: Reading, links: Links) -> bool:
