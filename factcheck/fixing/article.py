@@ -8,6 +8,10 @@ _ARTICLE = re.compile(r"(?<!\w)(?P<article>an?)(?P<space>\s+)\Z", re.IGNORECASE)
 # Eight, eighty-something, eleven, eighteen: `an 80 per cent share`, `an 11,000-strong crowd`, `a 110-year lease`.
 _VOWEL_FIGURE = re.compile(r"8|1[18](?!\d)|1[18],\d{3}(?!,\d{3},)")
 _VOWEL = re.compile(r"[aeio]|u(?!ni|[st]e|ti|ra|ro)|hour|hono|heir", re.IGNORECASE)
+_NOT_BEHIND_ARTICLE = frozenset("up at about around some over under below above no as just".split())
+_OF_SOME = re.compile(r"\b(?:in|out of) (?:a |every )?\w+\Z", re.IGNORECASE)
+_PER_CENT = re.compile(r"(?:%|per cent|percent)\Z", re.IGNORECASE)
+_NOUN = re.compile(r"\s+(?!of\b|is\b|are\b|was\b|were\b|ha[sd]\b|have\b)\w", re.IGNORECASE)
 _CONSONANT = re.compile(r"one|once|eu", re.IGNORECASE)
 
 
@@ -20,6 +24,15 @@ def agreeing(text: str, change: Change) -> Change:
     article = wanted.capitalize() if found["article"][0].isupper() else wanted
     start = change.start - len(found["article"]) - len(found["space"])
     return change._replace(start=start, text=article + found["space"] + change.text)
+
+
+def reads_ill(text: str, change: Change) -> bool:
+    """Whether `change` would not be English where it stands: `an up to 90 per cent share`, `90 per cent chips`."""
+    is_behind_article = _ARTICLE.search(text[: change.start]) is not None
+    if is_behind_article and change.text.partition(" ")[0].lower() in _NOT_BEHIND_ARTICLE:
+        return True
+    is_of_some = _OF_SOME.search(text[change.start : change.end]) and _PER_CENT.search(change.text)
+    return bool(is_of_some) and _NOUN.match(text, change.end) is not None
 
 
 def _article(words: str) -> str | None:

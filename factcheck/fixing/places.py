@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from factcheck.facts.quotation.marks import quoted
 from factcheck.facts.quotation.wording import find_verbatim, wording
-from factcheck.fixing.article import agreeing
+from factcheck.fixing.article import agreeing, reads_ill
 from factcheck.fixing.forms import Change
 from factcheck.model import Edit, Role, Sentence
 from factcheck.words import cut
@@ -34,6 +34,8 @@ def to_edits(sentence: Sentence, changes: Sequence[Change], sources: Sequence[st
             if not _is_verbatim(sentence, change, quotation, sources):
                 return ()
             change = change._replace(is_safe=False)  # noqa: PLW2901 - the same change, known better
+        if reads_ill(sentence.text, change):
+            return ()
         small = _smallest(sentence.text, agreeing(sentence.text, _in_style(sentence, change)))
         is_plain = _PLAIN.fullmatch(small.text) and "_" not in small.text and "  " not in small.text
         if is_cell and ('"' in small.text or not small.text.isprintable()):
@@ -71,10 +73,11 @@ def _is_verbatim(sentence: Sentence, change: Change, quotation: tuple[int, int],
 
 
 def _in_style(sentence: Sentence, change: Change) -> Change:
-    """With the apostrophes and quotation marks of the writer: curly ones only where there are some, or no straight."""
+    """With the writer's apostrophes and quotation marks, curly where there are some or no straight; and capitals."""
     text = sentence.prose.text
     is_straight = ("'" in text or '"' in text) and not any(mark in text for mark in "’‘“”")
-    return change._replace(text=change.text.translate(_STRAIGHT if is_straight else _CURLY))
+    written = change.text.upper() if sentence.text.isupper() else change.text
+    return change._replace(text=written.translate(_STRAIGHT if is_straight else _CURLY))
 
 
 def _smallest(text: str, change: Change) -> Change:

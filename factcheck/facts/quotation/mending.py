@@ -46,17 +46,18 @@ def mends(stated: str, source: str) -> tuple[Mend, ...]:
             run.append(step)
             continue
         if run:
-            found.append(_mend(run, ours, theirs, (stated, source), place))
+            found.append(_mend(run, ours, theirs, (stated, source), (place, step)))
             run = []
         place = ours[step.stated].end if step.stated is not None else place
     return tuple(found)
 
 
 def _mend(
-    run: list[_Step], ours: tuple[Word, ...], theirs: tuple[Word, ...], texts: tuple[str, str], place: int
+    run: list[_Step], ours: tuple[Word, ...], theirs: tuple[Word, ...], texts: tuple[str, str], kept: tuple[int, _Step]
 ) -> Mend:
-    """One change; `place` is where the last word that is kept ends."""
+    """One change, between where the last word that is kept ends and the next one that is."""
     stated, source = texts
+    place, following = kept
     out = [step.stated for step in run if step.stated is not None]
     put = [step.sourced for step in run if step.sourced is not None]
     words = " ".join(source[theirs[put[0]].start : theirs[put[-1]].end].split()) if put else ""
@@ -66,10 +67,19 @@ def _mend(
     if not words:  # with the space on one side of what goes
         if not place:
             return Mend(start, end + len(stated[end:]) - len(stated[end:].lstrip()), "")
+        if place and following.stated is not None and following.sourced:  # the marks between that the source has
+            behind = ours[following.stated].start
+            if stated[end:behind] != stated[place:start] == _between(theirs, following.sourced, source):
+                return Mend(start, behind, "")
         return Mend(place if stated[place:start].isspace() else start, end, "")
     if start == 0 and stated[0].isupper():
         words = words[0].upper() + words[1:]
     return Mend(start, end, words)
+
+
+def _between(words: tuple[Word, ...], at: int, text: str) -> str:
+    """What stands between a word and the one before it."""
+    return text[words[at - 1].end : words[at].start]
 
 
 def _steps(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> list[_Step]:

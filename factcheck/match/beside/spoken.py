@@ -1,5 +1,6 @@
 """What a stated text has in quotation marks, and who it says has said it, beside the source's."""
 
+import re
 from collections.abc import Iterable
 
 from factcheck import facts
@@ -12,13 +13,14 @@ from factcheck.model import Fact, Pair, Relation
 from factcheck.words import bounds, keys_before, keys_behind, keys_between, words_before, words_behind
 
 _HEARD = frozenset("report reports news word rumours rumors signs".split())
+_SAID_BY = re.compile(r" \(according to [^()]{1,200}\)\Z")  # none of the words that are quoted
 _TOLD_BY = 6  # tokens on either side of a speaker: `Lind, who leads the Greens`, `the Greens' leader Eva Lind`
 
 
 def quoted(stated: Reading, sourced: Reading) -> Iterable[Side]:
     """Each quotation beside the passage of the source that it is, or is meant to be."""
     for fact in stated.of_kind("quotation"):
-        relation, passage = quotation.against(fact, sourced.words.text)
+        relation, passage = quotation.against(fact, _SAID_BY.sub("", sourced.words.text))
         is_retold = sourced.is_retold or (passage is not None and _is_told_indirectly(passage, sourced))
         if is_retold and relation is Relation.CONFLICT:
             relation, passage = Relation.UNCLEAR, None  # the source's own words are its quotation
