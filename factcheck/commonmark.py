@@ -10,6 +10,7 @@ from itertools import groupby
 
 from pyromark import Options, events_with_range
 
+from factcheck import hypertext
 from factcheck.model import Piece, Prose, Role, Span
 from factcheck.pieces import PLACEHOLDER, joined, line_break, literal, mask
 from factcheck.superscripts import BETWEEN_CARETS, raise_marked, raised
@@ -50,6 +51,7 @@ _DIV = re.compile(r"^[ ]{0,3}:{3,}[^\r\n]*$", re.MULTILINE)
 _MONEY = re.compile(r"(?<![\\$])\$(?P<body>\d[^$\r\n]*)(?=(?P<closing>\$?)(?P<after>.?))|\b(?:US|HK|NT|NZ|AU|CA|SG)\$")
 _FORMULA = re.compile(r"[\\^_={]")
 _FENCED = "fenced"
+_HTML = "HtmlBlock"
 _MOST_IN_MARK = 6  # what may stand between `<sup>` and `</sup>`
 _NO_DOLLAR = "¤"
 
@@ -80,6 +82,9 @@ class _Event(NamedTuple):
 def read(text: str, start: int = 0) -> Iterator[Prose]:
     """The prose of `text[start:]`: no code, markup, picture, formula, comment or deleted words."""
     for role, events in _blocks(_events(text, start)):
+        if events and events[0].name == _HTML:
+            yield from _hypertext(text, role, events[0])
+            continue
         prose = mask(_prose(text, role, events), _NOT_PROSE)
         yield raise_marked(prose, BETWEEN_CARETS) if "^" in prose.text else prose
 
@@ -206,6 +211,8 @@ def _blocks(events: Iterable[_Event]) -> Iterator[tuple[Role, list[_Event]]]:
             inline = []
         if event.name in UNREAD_BLOCKS:
             is_read = not is_start
+            if is_start and event.name == _HTML and Role.QUOTATION not in roles:  # there a `>` begins each line
+                yield roles[-1], [event]
         elif event.name in _ROLES or event.name == "Alert":
             if is_start:
                 roles.append(_ROLES.get(event.name, Role.PARAGRAPH))
@@ -213,6 +220,15 @@ def _blocks(events: Iterable[_Event]) -> Iterator[tuple[Role, list[_Event]]]:
                 roles.pop()
     if inline:
         yield roles[-1], inline
+
+
+def _hypertext(text: str, role: Role, block: _Event) -> Iterator[Prose]:
+    """What a block of HTML says; its own elements tell what it is, and where they do not, what it stands in."""
+    for prose in hypertext.read(text[block.start : block.end]):
+        pieces = (
+            Piece(one.text, Span(block.start + one.span.start, block.start + one.span.end)) for one in prose.pieces
+        )
+        yield Prose.of(tuple(pieces), role if prose.role is Role.PARAGRAPH else prose.role)
 
 
 def _prose(text: str, role: Role, events: list[_Event]) -> Prose:

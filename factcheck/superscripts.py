@@ -54,12 +54,12 @@ def raise_marked(prose: Prose, pattern: re.Pattern[str]) -> Prose:
     return recut(prose, ((*found.span(), found["raised"].translate(_RAISED)) for found in pattern.finditer(prose.text)))
 
 
-def mask_notes(prose: Prose) -> Prose:
-    """`prose` with a placeholder for each mark of a note that stands behind a word or a stop."""
+def without_notes(prose: Prose) -> Prose:
+    """`prose` without the marks of notes that stand behind a word or a stop."""
     if not prose.text.isascii():
-        prose = recut(prose, ((*found.span(), PLACEHOLDER) for found in _NOTE.finditer(prose.text)))
+        prose = recut(prose, ((*found.span(), "") for found in _NOTE.finditer(prose.text)))
     lowered = (found for found in _LOWERED.finditer(prose.text) if not _is_abbreviated(prose.text, found.start()))
-    return recut(prose, ((*found.span(), PLACEHOLDER) for found in lowered))
+    return recut(prose, ((*found.span(), "") for found in lowered))
 
 
 def _is_abbreviated(text: str, end: int) -> bool:

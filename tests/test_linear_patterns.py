@@ -28,7 +28,7 @@ ONCE = {"match", "fullmatch"}
 """These try one place. That it is not each place of a text in turn is for `test_linear_time` to see, on documents."""
 EVERYWHERE = {"search", "finditer", "findall", "sub", "subn", "split"}
 MADE_ON_USE = {
-    ("documents/html.py", "_tokens"): [re.compile("</textarea", re.IGNORECASE)],
+    ("hypertext.py", "_tokens"): [re.compile("</textarea", re.IGNORECASE)],
     ("store/build.py", "_lines"): [re.compile(r"^[ \t]*\[\[[ \t]*[\"']?claim[\"']?[ \t]*\]\]", re.MULTILINE)],
 }
 """What is not known until it runs, and what it may come to."""

@@ -113,9 +113,9 @@ def _masked(prose: Prose) -> Prose:
 def _without_notes(prose: Prose) -> Prose:
     if not _MAY_BE_NOTE.search(prose.text):
         return prose
-    from factcheck.superscripts import mask_notes
+    from factcheck.superscripts import without_notes
 
-    return mask_notes(prose)
+    return without_notes(prose)
 
 
 def unpack(path: str, content: bytes) -> tuple[Source, tuple[str, ...]]:

@@ -48,7 +48,8 @@ class _Table(NamedTuple):
 def figures(source: Source, proses: Sequence[Prose]) -> Iterator[Figure]:
     """Each figure below a head, in the order of the source; none of a format whose cells' places are not known here."""
     kind = documents.format_of(source.path)
-    if kind in {"html", "markdown"}:
+    is_mixed = kind == "markdown" and _CELL.search(source.text)  # a table of HTML within Markdown has no bars
+    if kind in {"html", "markdown"} and not is_mixed:
         for table in _tables(source.text, proses, is_html=kind == "html"):
             yield from _figures(table)
 
