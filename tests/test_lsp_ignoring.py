@@ -68,3 +68,12 @@ def test_the_comment_stands_above_its_sentence(desk: Desk) -> None:
 def test_plain_text_has_no_comments(desk: Desk) -> None:
     document, report = found("a.txt", f"{WRONG}\n", desk)
     assert ignoring(report.findings[0], document) is None
+
+
+@pytest.mark.parametrize("text", [f"It is so.\n{WRONG} There is more.\n", f"It is so.\n{WRONG}\nThere is more.\n"])
+def test_no_paragraph_is_split(text: str, desk: Desk) -> None:
+    document, report = found("a.md", text, desk)
+    edit = ignoring(report.findings[0], document)
+    assert edit is not None
+    changed = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert not any(line.startswith("<!--") for line in changed.splitlines())

@@ -9,6 +9,7 @@ from factcheck.commands import CLEAN, FOUND, MISUSE, checking, page
 from factcheck.commands import settled as settling
 from factcheck.commands.settled import Settled
 from factcheck.config import Level, Settings
+from factcheck.errors import FactcheckError
 from factcheck.model import Failure, Report, Work
 from factcheck.options import CheckOptions
 from factcheck.report import Outcome, View, level
@@ -34,6 +35,8 @@ def run(options: CheckOptions) -> int:
         from factcheck.commands import showing
 
         return showing.files(settled) if options.show_files else showing.settings(options, settled)
+    if options.stdin_filename and "-" not in settings.paths:
+        raise FactcheckError("stdin is not among what is checked", "--stdin-filename", "Name - as well.")
     outputs = _outputs(options)
     room = checking.open_room(options, settled)
     found = checking.outcomes(room)

@@ -120,6 +120,10 @@ def _crew(
     """Who may help to check: nobody where there is a single document, where somebody may yet be writing one on stdin,
     and where a text stands for the store.
     """
+    if options.jobs is not None:  # said to be wrong even where nobody is to help
+        from factcheck.commands import several
+
+        several.jobs(options.jobs, os.environ)
     paths = settled.run.paths
     is_single = len(paths) == 1 and os.path.isfile(paths[0])
     if options.against or is_single or "-" in paths:

@@ -1,9 +1,9 @@
 """A finding and its document in, the edit that silences it there by a comment of the markup out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.lsp.document import Document
-from factcheck.model import Edit, Finding, Source, Span
+from factcheck.model import Edit, Finding, Sentence, Source, Span
 from factcheck.suppress import comment, marks, reach
 
 
@@ -29,17 +29,21 @@ def _ways(text: str, finding: Finding, mark: str) -> Iterator[Edit]:
     else:
         yield Edit(Span(start, start), f"{mark} ")
         yield Edit(Span(start, start), f"{newline}{mark}{newline}")
-    if "\n" not in text[start:end] and "\r" not in text[start:end]:
-        stop = next((at for at in range(end, len(text)) if text[at] in "\r\n"), len(text))
-        yield Edit(Span(stop, stop), f" {mark}")
+    stop = next((at for at in range(end, len(text)) if text[at] in "\r\n"), len(text))
+    yield Edit(Span(stop, stop), f" {mark}")
+
+
+def _openings(sentences: Sequence[Sentence]) -> list[bool]:
+    """Whether each sentence opens a paragraph, or goes on in the one before it."""
+    return [at == 0 or one.prose is not sentences[at - 1].prose for at, one in enumerate(sentences)]
 
 
 def _is_for(finding: Finding, edit: Edit, source: Source) -> bool:
-    """Whether all sentences are what they were, and the mark reaches this one."""
+    """Whether all sentences are what they were, in the same paragraphs, and the mark reaches this one."""
     text = source.text[: edit.span.start] + edit.text + source.text[edit.span.end :]
     changed = source._replace(text=text)
     before, after = reach.sentences_of(source), reach.sentences_of(changed)
-    if [one.text for one in before] != [one.text for one in after]:
+    if [one.text for one in before] != [one.text for one in after] or _openings(before) != _openings(after):
         return False
     place = after[before.index(finding.sentence)].span
     reached = reach.reaches(changed, marks.read(changed), after)
