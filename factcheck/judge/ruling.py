@@ -39,14 +39,16 @@ from factcheck.judge.places import (
     least_closeness,
     least_coverage,
 )
-from factcheck.judge.substance import AMPLE, WHOLLY, has_places_alone, has_substance, is_met_by_chance
+from factcheck.judge.substance import WHOLLY, has_places_alone, has_substance, is_met_by_chance
 from factcheck.judge.telling import in_full
 from factcheck.judge.turns import (
+    ALL_BUT_THE_TURN,
     BESIDE,
     CLAIM_FIGURES,
     RECEPTION_COVERAGE,
     TURN_COVERAGE,
     TURNED_COVERAGE,
+    denies_at_large,
     is_doubtful,
     is_narrowed,
     is_told_of,
@@ -58,6 +60,7 @@ from factcheck.judge.value import Known, Ruling, nothing_known, undecided
 from factcheck.match.align import Alignment
 from factcheck.match.beside.paces import are_reckoned
 from factcheck.match.stance.turn import RIVAL, STATE, Turn
+from factcheck.match.words.coverage import has_open_subject
 from factcheck.match.words.side import Side, agree_amply
 from factcheck.match.words.slots import is_model
 from factcheck.model import Relation, Verdict
@@ -78,7 +81,6 @@ STATED_MATTER, LEAST_STATED = 0.55, 0.34
 OVERCLAIM_COVERAGE = 0.5
 UNMISTAKEN = 4  # words that are quoted as they were said: whoever else is told by his office did not say them
 NAME_COVERAGE = 0.6
-ALL_BUT_THE_TURN = 0.95
 # A sentence that the source holds but for one name needs no likeness of place.
 ALL_BUT_THE_NAME, ALL_BUT_THE_FIGURE = 0.85, 0.95
 
@@ -179,7 +181,7 @@ def _is_of_one_part(side: Side) -> bool:
 
 def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     """Whether the source speaks of the sentence, so that what turns it round counts."""
-    if _denies_another(alignment) or _denies_at_large(turn, alignment) or is_told_of_other(turn, alignment):
+    if _denies_another(alignment) or denies_at_large(turn, alignment) or is_told_of_other(turn, alignment):
         return False
     is_of_else = denies_proof(turn, alignment) or is_of_another_case(turn, alignment) or is_of_parts(turn, alignment)
     is_reckoned = are_reckoned(turn.stated, turn.sourced, alignment.sides)
@@ -196,13 +198,6 @@ def _is_turned(turn: Turn, alignment: Alignment) -> bool:
     return is_spoken_of or (turn.kind == "reception" and spoken_of >= RECEPTION_COVERAGE)
 
 
-def _denies_at_large(turn: Turn, alignment: Alignment) -> bool:
-    """Whether a denial is of words alone, of nothing that has a name: `Fix the broken build` is not about Zeng."""
-    is_named = alignment.is_implied or alignment.named >= NAMED or alignment.shares_name
-    is_the_claim = alignment.coverage >= ALL_BUT_THE_TURN and alignment.shared >= AMPLE
-    return turn.kind == "negation" and not (is_named or is_the_claim)
-
-
 def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
     """The figures, dates, ranks, quotations and speakers that stand in the place of others in the source.
 
@@ -212,7 +207,7 @@ def _wrong_facts(alignment: Alignment, known: Known) -> tuple[Side, ...]:
         alignment.coverage < CLAIM_FIGURES
         or alignment.matter < CLAIM_MATTER
         or alignment.is_of_another_thing
-        or alignment.has_open_subject
+        or has_open_subject(alignment.stated, alignment.sourced, alignment.links)
     )
     if (is_of_else and not alignment.stated.of_kind(*SPOKEN)) or not any(side.conflicts for side in alignment.sides):
         return ()
@@ -278,9 +273,8 @@ def _is_denied(side: Side, alignment: Alignment) -> bool:
 
 def _denies_another(alignment: Alignment) -> bool:
     """Whether what the sentence denies is not what the source has: another figure, or one of which it has nothing."""
-    sides = (*alignment.sides, *alignment.names)
-    strange = [side for side in sides if side.conflicts or (not side.agrees and side.is_of("quantity"))]
-    return any(_is_denied(side, alignment) for side in strange)
+    sides = (side for side in (*alignment.sides, *alignment.names) if not side.agrees)
+    return any(_is_denied(side, alignment) for side in sides if side.conflicts or side.is_of("quantity"))
 
 
 def _is_another_statement(alignment: Alignment, known: Known) -> bool:

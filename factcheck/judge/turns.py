@@ -6,7 +6,9 @@ And what of the sentence such a word of the source stands over.
 from collections.abc import Sequence
 
 from factcheck.facts import quantity
+from factcheck.judge.nearest import NAMED
 from factcheck.judge.places import ABOUT_THE_SAME
+from factcheck.judge.substance import AMPLE
 from factcheck.lexicon.grammar import DETERMINERS
 from factcheck.match.align import Alignment
 from factcheck.match.read.reading import Reading, Term
@@ -23,6 +25,7 @@ _SHORT = 3  # terms: who does what to what
 # Tuned as the thresholds of `ruling`.
 CLAIM_FIGURES = 0.55
 TURN_COVERAGE = 0.65
+ALL_BUT_THE_TURN = 0.95
 TURNED_COVERAGE = 0.6  # without the words that are turned round
 RIVAL_COVERAGE = 0.5
 RECEPTION_COVERAGE = 0.45  # how a work was received is said in so many words that they need not be the same
@@ -159,3 +162,10 @@ def is_doubtful(turn: Turn, alignment: Alignment) -> bool:
     if turn.kind == "filler":
         return all(side.is_of(*BESIDE) for side in alignment.sides)
     return turn.stated is not None or turn.kind != "opposite"
+
+
+def denies_at_large(turn: Turn, alignment: Alignment) -> bool:
+    """Whether a denial is of words alone, of nothing that has a name: `Fix the broken build` is not about Zeng."""
+    is_named = alignment.is_implied or alignment.named >= NAMED or alignment.shares_name
+    is_the_claim = alignment.coverage >= ALL_BUT_THE_TURN and alignment.shared >= AMPLE
+    return turn.kind == "negation" and not (is_named or is_the_claim)

@@ -90,7 +90,7 @@ SCALES = tuple(
 QUALIFYING = frozenset(
     """
     former formerly erstwhile onetime semi deputy assistant acting vice honorary interim suspended attempted would-be mock
-    fake provisional aborted potential prospective
+    fake provisional aborted
     """.split()
 )
 # What makes of an office that of somebody else, who stands in for its holder.

@@ -34,7 +34,6 @@ from factcheck.match.stance.unanimity import with_consent
 from factcheck.match.words.copied import exchanged
 from factcheck.match.words.coverage import (
     coverage,
-    has_open_subject,
     is_headed,
     is_led,
     is_open_ended,
@@ -285,11 +284,6 @@ class Alignment:
     def is_led(self) -> bool:
         """A name that the source has too stands before the verb of the stated text."""
         return is_led(self.stated, self.sourced, self.links)
-
-    @lazy
-    def has_open_subject(self) -> bool:
-        """What it speaks of is told by a word that the source lacks, which speaks of a name: `The country has`."""
-        return has_open_subject(self.stated, self.sourced, self.links)
 
     @lazy
     def shares_name(self) -> bool:

@@ -236,6 +236,13 @@ def _told_of_another(
     yield compares_alone(stated, sourced, links, sides), "the claim does not set the one above the other"
     yield compares_with_another(stated, sourced, links), "the claim sets it beside something else"
     yield is_free_of(stated, sourced), "the claim does not say that it is without that"
+    yield from _told_of_another_deed(stated, sourced, links, sides)
+
+
+def _told_of_another_deed(
+    stated: Reading, sourced: Reading, links: Links, sides: Sequence[Side]
+) -> Iterator[tuple[bool, str]]:
+    """What the source says of another deed, or has another do."""
     if governed := governs_otherwise(stated, sourced, links):
         yield True, f"the claim has “{governed.text}” with that noun in another way"
     yield is_done_with_deed(stated, sourced, links), "the claim says that of another deed"

@@ -3,7 +3,7 @@
 "The court cleared Malm of fraud but convicted him of theft" has both words, and no conviction for fraud.
 """
 
-from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVE_WORDS
+from factcheck.lexicon.grammar import AUXILIARIES, DETERMINERS, DYING, PREPOSITIONS, RELATIVE_WORDS
 from factcheck.match.read.reading import PRONOUNS, Reading
 from factcheck.match.read.roles import is_verb_like
 from factcheck.match.words.links import Links, held_places, linked, same_words
@@ -12,6 +12,7 @@ from factcheck.words import keys_between, words_before
 _CHARGED = frozenset({"of", "for", "with", "over", "on"})  # `sentenced for murder`, "acquitted of murder"
 _REACH = 3  # terms
 _BACK = frozenset({"there", "where", "which", "both", "same"})  # `signed in Lund and cancelled there`
+_FATAL = DYING | {"killed", "perished", "drowned"}
 _JOINTS = frozenset({"and", "or", ",", "then", "later"}) | AUXILIARIES
 _LINKS = DETERMINERS | {"both", "not", "only", "city", "town"}
 
@@ -35,6 +36,8 @@ def _is_apart(verb: int, index: int, stated: Reading, sourced: Reading, links: L
     if not deeds or not (is_same or (_leading(index, stated) in _CHARGED and leading & _CHARGED)):
         return False
     others = [_verb_of(place, sourced) for place in places]
+    if stated.terms[verb].key in _FATAL and any(at is not None and sourced.terms[at].key in _FATAL for at in others):
+        return False  # who `died in the crash` was killed in it
     if any(other is None or other in deeds or _are_joined(other, deeds, sourced) for other in others):
         return False
     if any(not same_words(links, at).isdisjoint(other for other in others if other is not None) for at in links):

@@ -114,9 +114,8 @@ def stance(stated: Reading, sourced: Reading, links: Links) -> Stance:
         is_converse = is_converse_comparison(stated, sourced, links) or any(converses(stated, sourced, links))
         is_converse = is_converse or is_ranked_alike(stated, sourced, links)
         exchanged = exchanges(stated, sourced, links, is_converse=is_converse or are_alike(stated, sourced))
-        swapped = (Turn(mine, theirs, SWAPPED) for mine, theirs in exchanged)
         shut_out = (Turn(*words, "narrowed") for words in narrowed(stated, sourced, links))
-        turned = (*shut_out, *swapped, *_classed(stated, sourced, links))
+        turned = (*shut_out, *(Turn(*words, SWAPPED) for words in exchanged), *_classed(stated, sourced, links))
     turned = turned or tuple(_refilled(stated, sourced, links))
     taken_out = excepted(stated, sourced, links)
     if taken_out:  # `closed on Mondays`, "open every day except Monday"

@@ -49,7 +49,7 @@ _BEFORE_ALL = (
     | SUPERLATIVES.keys()
     | {"leader"}
 )
-_TOPS = frozenset({("the", "most"), ("than", "any"), ("lead", "in"), ("leads", "in"), ("leads", "the")})
+_TOPS = frozenset({("the", "most"), ("than", "any"), ("leads", "in"), ("leads", "the")})
 _LISTED = frozenset({"them", "which", "whom", "these"})
 _OPENING = 3  # words in which `one of the` stands before it
 
@@ -221,7 +221,8 @@ def singles_one_of_several(stated: Reading, sourced: Reading) -> bool:
             if same and all(_is_of_several(at, sourced) for at in same):
                 return True
     pairs = [(one.key, other.key) for one, other in pairwise(tokens)]
-    return not _TOPS.isdisjoint(pairs) and sourced.keys.isdisjoint(_BEFORE_ALL)
+    is_first = not sourced.keys.isdisjoint(_BEFORE_ALL) or any(key.endswith("est") for key in sourced.keys)
+    return not _TOPS.isdisjoint(pairs) and not is_first
 
 
 def _is_of_several(number: int, reading: Reading) -> bool:

@@ -6,7 +6,6 @@ behind the verb, up to a comma or a preposition other than `of` and `for`.
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.facts import quantity
 from factcheck.lexicon.directions import FALLING, KEEPING, LEAVING, MOVING, NOT_CHANGING, RISING, STEADY
 from factcheck.lexicon.grammar import DETERMINERS, PAST, PREPOSITIONS
 from factcheck.match.read.matter import is_matter
@@ -17,7 +16,7 @@ from factcheck.match.words.links import Links, linked
 from factcheck.match.words.side import Side
 from factcheck.model import Token
 from factcheck.typed import NamedTuple
-from factcheck.words import beyond, words_behind
+from factcheck.words import beyond, keys_before, words_behind
 
 _ENDS = (PREPOSITIONS - {"of", "for"}) | {",", ";", ":", ".", "and", "but", "while", "after", "before", "when"}
 _MODIFIERS = 4  # tokens: `no statistically significant difference`
@@ -39,12 +38,12 @@ class _Deed(NamedTuple):
 
 
 def moves_alone(stated: Reading, sourced: Reading, sides: Sequence[Side]) -> bool:
-    """Whether a level that both have is one to which it rose or fell in the one alone: `has risen to 33 per cent`."""
-    ends = [side for side in sides if side.agrees and side.is_of("quantity") and quantity.is_end(side.pair.stated)]
-    is_worked_out = not sourced.about and any(side.why for side in ends)
-    if not ends or is_worked_out or not _MOVED.isdisjoint(sourced.keys):
-        return False
-    return not _MOVED.isdisjoint(stated.keys) and _COMPARING.isdisjoint(sourced.keys)
+    """Whether a level that both have is one to which it fell in the one alone: `has fallen to 33 per cent`."""
+    agreeing = [side for side in sides if side.agrees and side.is_of("quantity")]
+    ends = [side.pair.stated for side in agreeing if sourced.about or not side.why]
+    before = [keys_before(stated.words, fact.start, 2) for fact in ends]
+    is_fallen = any(keys[-1:] == ["to"] and keys[0] in FALLING for keys in before)
+    return is_fallen and len(agreeing) == 1 and _MOVED.isdisjoint(sourced.keys) and _COMPARING.isdisjoint(sourced.keys)
 
 
 def unmoved(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:

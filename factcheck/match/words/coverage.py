@@ -129,8 +129,8 @@ def has_open_subject(stated: Reading, sourced: Reading, links: Links) -> bool:
     if any(place in links or stated.terms[place].name or stated.terms[place].stem in sourced.about for place in mine):
         return False
     if sourced.held is not None:
-        behind = stated.terms[mine[-1]].end if mine else 0
-        return not any(fact.start <= behind for fact in stated.of_kind("name", "quantity", "rank"))
+        is_named = any(stated.terms[place].name for place in links)
+        return not is_named and len(stated.of_kind("quantity", "rank")) <= 1
     theirs = subject(sourced)
     return any(sourced.terms[place].name for place in theirs) and held_places(links).isdisjoint(theirs)
 
