@@ -133,11 +133,6 @@ def are_of_one_noun(stated: Fact, sourced: Fact) -> bool:
     return bool(left.noun) and left.noun == right.noun and left.noun not in STRETCHES
 
 
-def are_opposite(stated: Fact, sourced: Fact) -> bool:
-    """Whether the first of the one is the last of the other: `the lowest`, "the highest"."""
-    return {_of(stated).quality, _of(sourced).quality} in OPPOSITE_QUALITIES
-
-
 def has_more(first: Fact, second: Fact, quality: str) -> bool | None:
     """Whether who has the first place has more of a quality than who has the second; None where that is open.
 

@@ -29,12 +29,14 @@ _MAY = frozenset({"could", "may", "might", "would", "should"})
 _WILL = _MAY | {"will", "shall"}
 _MAYBE = _MAY - {"would", "should"}  # what is worked out is told so too: `would have 12 left`
 _SOONER = frozenset({"soon", "one", "day", "yet", "still", "well", "eventually", "even"})
-_OF_OLD = frozenset("once previously formerly originally ago".split())
+_OF_OLD = frozenset("once previously formerly originally".split())
 _UNTRUE = frozenset("myth hoax legend false wrong untrue mistaken".split())
 _HARDLY_ANY = NOBODY | HARDLY | {"neither", "nor", "few"}
 _HAD = frozenset({"had", "was", "were", "held"})
+_NOW = frozenset({"has", "have", "is", "are", "holds", "hold"})
 _OPENING = 2  # tokens
 _COUNTED_UP_TO = 10
+_LISTING = frozenset({",", "and", "or"})
 
 
 def is_asserted(side: Side, alignment: Alignment) -> bool:
@@ -44,11 +46,12 @@ def is_asserted(side: Side, alignment: Alignment) -> bool:
         return False
     if not alignment.is_implied and fact.kind == "quantity" and _will_have(fact, stated):
         return any(_is_ahead(one, sourced) for one in _own(side, sourced))
+    if _is_of_old(fact, stated) and _is_of_now(side, alignment):
+        return False
     ways = _OF_SUMS if side.why and alignment.is_implied else _WAYS
     if any(way(fact, stated) for way in ways):
         own = _own(side, sourced)
-        is_past = bool(sourced.of_kind("date")) or any(_HAD & {*keys_before(sourced.words, one.start)} for one in own)
-        is_past = is_past and _is_over(fact, stated)
+        is_past = _is_over(fact, stated) and any(_HAD & {*keys_before(sourced.words, one.start)} for one in own)
         return is_past or any(way(one, sourced) for way in (*ways, _is_ahead) for one in own)
     return not (_is_of_nobody(fact, stated) or _is_of_so_many(fact, stated)) and not _is_of_else(side, alignment)
 
@@ -66,15 +69,18 @@ def is_one_of_several(side: Side, alignment: Alignment) -> bool:
     sourced, words = side.pair.sourced, alignment.sourced.words
     if sourced is None or side.pair.stated.kind != "name":
         return False
-    list_before = [token.key for token in words_before(words, sourced.start) if not token.text[:1].isupper()]
-    while list_before and list_before[-1] in {",", "and", "or"}:
-        list_before.pop()
-    if list_before[-2:] == ["such", "as"] or list_before[-1:] == ["including"]:
+    before = [token.key for token in words_before(words, sourced.start) if not token.text[:1].isupper()]
+    is_last = before[-1:] == ["and"]
+    while before and before[-1] in _LISTING:
+        before.pop()
+    if before[-2:] == ["such", "as"] or before[-1:] == ["including"]:
         return True
-    before, behind = keys_before(words, sourced.start), keys_behind(words, sourced.end)
-    if behind[:3] == [",", "for", "instance"] or behind[:3] == [",", "for", "example"]:
+    behind = [token.key for token in words_behind(words, sourced.end) if not token.text[:1].isupper()]
+    if behind[:3] in ([",", "for", "instance"], [",", "for", "example"]):
         return True
-    return behind[:1] in (["are"], ["were"]) and before[-1:] == ["and"] and behind[1:2] != ["the"]
+    verb = next((number for number, key in enumerate(behind) if key not in _LISTING), 0)
+    is_listed = is_last or "and" in behind[:verb]
+    return is_listed and behind[verb : verb + 1] in (["are"], ["were"]) and behind[verb + 1 : verb + 2] != ["the"]
 
 
 def _own(side: Side, sourced: Reading) -> tuple[Fact, ...]:
@@ -111,13 +117,29 @@ def _is_ahead(fact: Fact, reading: Reading) -> bool:
 
 
 def _is_over(fact: Fact, reading: Reading) -> bool:
-    """`Used to have 25 per cent`, `once had 20`, `had 20 a decade ago`, and what something rose from."""
-    before = keys_before(reading.words, fact.start)
-    if ("used", "to") in pairwise(before):
-        return True
+    """`Used to have 25 per cent`."""
+    return ("used", "to") in pairwise(keys_before(reading.words, fact.start))
+
+
+def _is_of_old(fact: Fact, reading: Reading) -> bool:
+    """`Once had 20`, `had 20 a decade ago`, and what something rose from."""
     if fact.kind != "quantity":
         return False
-    return quantity.is_start(fact) or not _OF_OLD.isdisjoint((*before, *keys_behind(reading.words, fact.end)))
+    before = keys_before(reading.words, fact.start)
+    is_once = any(
+        (one in _OF_OLD and other in _HAD) or (one in _HAD and other in _OF_OLD) for one, other in pairwise(before)
+    )
+    is_ago = "ago" in (*before, *keys_behind(reading.words, fact.end)) and not _HAD.isdisjoint(before)
+    return quantity.is_start(fact) or is_once or is_ago
+
+
+def _is_of_now(side: Side, alignment: Alignment) -> bool:
+    """Whether the source tells how many there are, a series or `has 40`, and not of the time that is stated."""
+    if any(other.agrees and other.is_of("date") for other in alignment.sides):
+        return False
+    sourced = alignment.sourced
+    own = _own(side, sourced)
+    return sourced.held is not None or any(_NOW & {*keys_before(sourced.words, one.start)} for one in own)
 
 
 def _is_called_untrue(fact: Fact, reading: Reading) -> bool:

@@ -289,7 +289,7 @@ def _of_another(stated: Reading, sourced: Reading, links: Links, sides: Sequence
     yield is_made_by_another(stated, sourced, links), "the claim does not say who made that"
     is_others = is_of_other_owner(stated, sourced, links) or has_figure_of_owned(stated, sourced, links, sides)
     yield is_others, "the claim has that as another’s"
-    yield moves_alone(stated, sourced, sides), "the claim does not say that it rose or fell"
+    yield moves_alone(stated, sourced, sides), "the claim does not say that it fell"
     yield leaves_out(stated, sourced), "the claim leaves nothing out of it"
     yield is_first_in_other_deed(stated, sourced, links), "the claim says that of another deed"
     is_called = calls_another(stated, sourced, links) and not are_kin_alike(stated, sourced, links)

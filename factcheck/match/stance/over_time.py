@@ -15,6 +15,7 @@ from factcheck.model import Fact, Token
 from factcheck.words import is_inside
 
 _TWO = 2
+_SIZES = frozenset({"size", "height", "length"})
 
 
 def outdone_in_time(stated: Reading, sourced: Reading, links: Links) -> Iterator[tuple[Token, Token]]:
@@ -38,9 +39,6 @@ def _sign(token: Token) -> int:
         return 1 if token.key == "more" else -1
     quality = COMPARATIVES.get(token.key, "")
     return -1 if quality in LEAST else int(quality in _SIZES)
-
-
-_SIZES = frozenset({"size", "height", "length"})
 
 
 def _by_day(days: Sequence[Fact], figures: Sequence[Fact]) -> dict[str, Fact]:

@@ -7,16 +7,14 @@ oldest bridges".
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.facts import quantity
+from factcheck.facts import quantity, rank
 from factcheck.lexicon.grammar import (
     AUXILIARIES,
     COPULAS,
     DETERMINERS,
     INDEFINITE,
     MARKS,
-    POSSESSIVES,
     PREPOSITIONS,
-    WHOSE,
 )
 from factcheck.lexicon.ranks import SHARED_BY, SUPERLATIVES
 from factcheck.lexicon.stance import WORLDWIDE
@@ -41,15 +39,9 @@ _FIRST = frozenset(
     """
     most least fewest top topped tops leading leads led foremost first last only sole record main chief favourite
     favorite best worst peak ever never no none any nobody nothing every other others majority dominant dominates
-    unrivalled unmatched unequalled ahead behind than latest utmost maximum minimum number
+    unrivalled unmatched unequalled latest utmost maximum minimum number leader
     """.split()
 )
-_BEFORE_ALL = (
-    _FIRST - {"ahead", "behind", "than", "other", "others", "every", "number", "minimum"}
-    | SUPERLATIVES.keys()
-    | {"leader"}
-)
-_TOPS = frozenset({("the", "most"), ("than", "any"), ("leads", "in"), ("leads", "the")})
 _LISTED = frozenset({"them", "which", "whom", "these"})
 _OPENING = 3  # words in which `one of the` stands before it
 
@@ -189,11 +181,11 @@ def _opens_a_time(since: Token, days: Sequence[int], reading: Reading) -> bool:
 
 
 def topped_alone(stated: Reading, sourced: Reading) -> Token | None:
-    """`The most beautiful city`, `the fewest goals`, beside a source that puts nothing first or last."""
+    """`The most beautiful city`, `more than any`, `leads in it`, beside a source that puts nothing first or last."""
     taken = [*stated.of_kind("date", "rank", "quantity", "quotation")]
     tokens = stated.words.tokens
     for number, token in enumerate(tokens[:-1]):
-        is_topped = token.key in _TOPPING and key_before(tokens, number) == "the"
+        is_topped = (token.key in _TOPPING and key_before(tokens, number) == "the") or _leads(tokens, number)
         is_phrase = key_before(tokens, number - 1) == "at" or tokens[number + 1].key == "part"  # `for the most part`
         if is_topped and not is_phrase and not is_inside(token.start, taken):
             return None if _puts_first(sourced) else token
@@ -202,7 +194,15 @@ def topped_alone(stated: Reading, sourced: Reading) -> Token | None:
 
 def _puts_first(reading: Reading) -> bool:
     is_said = not reading.keys.isdisjoint(_FIRST) or any(_is_superlative_form(key) for key in reading.keys)
-    return is_said or bool(reading.of_kind("rank"))
+    return is_said or any(rank.place(fact) == 1 for fact in reading.of_kind("rank"))
+
+
+def _leads(tokens: Sequence[Token], number: int) -> bool:
+    """`Leads in chips`, `leads the world`, `more than any other`; who leads a party does not stand before all."""
+    key, behind = tokens[number].key, [token.key for token in beyond(tokens, number, 2)]
+    if key == "leads" or (key == "lead" and key_before(tokens, number) not in DETERMINERS):  # no dog `on a lead`
+        return behind[:1] == ["in"] or (behind[:1] == ["the"] and not WORLDWIDE.isdisjoint(behind))
+    return key == "than" and behind[:1] == ["any"]
 
 
 def _is_superlative_form(key: str) -> bool:
@@ -210,28 +210,16 @@ def _is_superlative_form(key: str) -> bool:
 
 
 def singles_one_of_several(stated: Reading, sourced: Reading) -> bool:
-    """Whether the source has nothing before all others, or that of several: `the largest town`, "a large town".
-
-    So `the leading firm` beside "leading firms", and `the most ferries` beside "second in ferries".
-    """
+    """Whether the source has only that of several: `the largest town`, "a large town"; `the leading firm`, "firms"."""
     tokens, others = stated.words.tokens, sourced.words.tokens
     for number, token in enumerate(tokens):
-        if token.key in _SINGLING | SUPERLATIVES.keys() and key_before(tokens, number) == "the":
+        if key_before(tokens, number) == "the" and (token.key in SUPERLATIVES or token.key == "leading"):
             same = [at for at, other in enumerate(others) if is_like(other.key, token.key)]
-            if same and all(_is_of_several(at, sourced) for at in same):
+            if same and not any(
+                _is_superlative(others, at) and key_before(others, at) not in INDEFINITE for at in same
+            ):
                 return True
-    pairs = [(one.key, other.key) for one, other in pairwise(tokens)]
-    is_first = not sourced.keys.isdisjoint(_BEFORE_ALL) or any(key.endswith("est") for key in sourced.keys)
-    return not _TOPS.isdisjoint(pairs) and not is_first
-
-
-def _is_of_several(number: int, reading: Reading) -> bool:
-    """Whether what is told of with a word is not singled out by it: `a large town`, `leading firms`."""
-    tokens = reading.words.tokens
-    before = key_before(tokens, number)
-    if tokens[number].key in SUPERLATIVES:
-        return False
-    return before not in {"the", *WHOSE, *POSSESSIVES} or tokens[number].key not in _SINGLING
+    return False
 
 
 def singles_out_another(stated: Reading, sourced: Reading, links: Links) -> bool:
